@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+
+namespace BackSignal.Engine.Conditions;
+
+/// <summary>Every condition of the knowledge, compiled once over the flat fact vector and judged in one pass without allocation.</summary>
+internal sealed class ConditionTable(
+    ImmutableArray<Node> nodes,
+    ImmutableArray<int> operands,
+    ImmutableArray<Assumed> assumptions,
+    ImmutableArray<ValidRow> validities,
+    ImmutableArray<DomainTerm> terms,
+    ImmutableArray<bool> isChoice
+)
+{
+    public int Count => nodes.Length;
+
+    public Node this[int row] => nodes[row];
+
+    public ReadOnlySpan<int> Operands(in Node node) => operands.AsSpan(node.First, node.Count);
+
+    /// <summary>Fills one truth per row.</summary>
+    public void Judge(ReadOnlySpan<FactValue> facts, Span<Truth> truths)
+    {
+        var rows = nodes.AsSpan();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ref readonly var node = ref rows[i];
+            truths[i] = node.Op switch
+            {
+                Op.OneOf or Op.Within => Test(node, facts, truths),
+                Op.All => All(node, truths),
+                Op.Any => Any(node, truths),
+                Op.Not => truths[node.First].Mirror(),
+                Op.AtLeast => AtLeast(node, truths),
+                Op.Domains => Domains(node, truths),
+                _ => Stale(node, facts, truths),
+            };
+        }
+    }
+
+    private Truth Test(in Node node, ReadOnlySpan<FactValue> facts, ReadOnlySpan<Truth> truths)
+    {
+        ref readonly var fact = ref facts[node.Fact];
+        var isStale = node.Stale >= 0 && truths[node.Stale] == Truth.True;
+        var truth = Plain(node, fact.Low, fact.High);
+        if (isStale && truth == (node.Raises ? Truth.False : Truth.True))
+        {
+            truth = Truth.Unknown;
+        }
+
+        return truth == Truth.Unknown && node.Assumptions > 0
+            ? Assume(node, fact, isStale, truths)
+            : truth;
+    }
+
+    private static Truth Plain(in Node node, long low, long high) =>
+        node.Op == Op.OneOf
+            ? Tests.OneOf((ulong)low, (ulong)node.Low)
+            : Tests.Within(low, high, node.Low, node.High);
+
+    private Truth Assume(in Node node, in FactValue fact, bool isStale, ReadOnlySpan<Truth> truths)
+    {
+        foreach (
+            ref readonly var assumed in assumptions.AsSpan(node.FirstAssumption, node.Assumptions)
+        )
+        {
+            if (assumed.When >= 0 && truths[assumed.When] != Truth.True)
+            {
+                continue;
+            }
+
+            var (low, high) = (assumed.Low, assumed.High);
+            if (!isStale && isChoice[node.Fact])
+            {
+                low &= fact.Low;
+            }
+            else if (!isStale)
+            {
+                (low, high) = (Math.Max(low, fact.Low), Math.Min(high, fact.High));
+            }
+
+            var isPossible = isChoice[node.Fact] ? low != 0 : low <= high;
+            if (isPossible)
+            {
+                return Plain(node, low, high);
+            }
+        }
+
+        return Truth.Unknown;
+    }
+
+    private Truth All(in Node node, ReadOnlySpan<Truth> truths)
+    {
+        var least = Truth.True;
+        foreach (var row in operands.AsSpan(node.First, node.Count))
+        {
+            if (truths[row] < least)
+            {
+                least = truths[row];
+                if (least == Truth.False)
+                {
+                    break;
+                }
+            }
+        }
+
+        return least;
+    }
+
+    private Truth Any(in Node node, ReadOnlySpan<Truth> truths)
+    {
+        var most = Truth.False;
+        foreach (var row in operands.AsSpan(node.First, node.Count))
+        {
+            if (truths[row] > most)
+            {
+                most = truths[row];
+                if (most == Truth.True)
+                {
+                    break;
+                }
+            }
+        }
+
+        return most;
+    }
+
+    private Truth AtLeast(in Node node, ReadOnlySpan<Truth> truths)
+    {
+        var (certain, possible) = (0, 0);
+        foreach (var row in operands.AsSpan(node.First, node.Count))
+        {
+            certain += truths[row] == Truth.True ? 1 : 0;
+            possible += truths[row] != Truth.False ? 1 : 0;
+        }
+
+        return Tests.Counted(certain, possible, (int)node.Low);
+    }
+
+    private Truth Domains(in Node node, ReadOnlySpan<Truth> truths)
+    {
+        var (certain, possible) = (0u, 0u);
+        foreach (ref readonly var term in terms.AsSpan(node.First, node.Count))
+        {
+            var bit = 1u << term.Domain;
+            certain |= truths[term.Node] == Truth.True ? bit : 0;
+            possible |= truths[term.Node] != Truth.False ? bit : 0;
+        }
+
+        return Tests.Counted(
+            System.Numerics.BitOperations.PopCount(certain),
+            System.Numerics.BitOperations.PopCount(possible),
+            (int)node.Low
+        );
+    }
+
+    /// <summary>The first validity that holds decides; one that may hold counts when it is shorter.</summary>
+    private Truth Stale(in Node node, ReadOnlySpan<FactValue> facts, ReadOnlySpan<Truth> truths)
+    {
+        if (facts[node.Fact].State != FactState.Known)
+        {
+            return Truth.False;
+        }
+
+        var validFor = long.MaxValue;
+        foreach (ref readonly var valid in validities.AsSpan(node.First, node.Count))
+        {
+            var holds = valid.When < 0 ? Truth.True : truths[valid.When];
+            if (holds != Truth.False)
+            {
+                validFor = Math.Min(validFor, valid.ForMinutes);
+            }
+
+            if (holds == Truth.True)
+            {
+                break;
+            }
+        }
+
+        return facts[node.Fact].AgeMinutes > validFor ? Truth.True : Truth.False;
+    }
+}

@@ -1,0 +1,108 @@
+using BackSignal.Engine.Conditions;
+
+namespace BackSignal.Engine.Explanations;
+
+/// <summary>Turns a row of the table and the facts that met it into phrases: every true branch, each fact once.</summary>
+internal static class Because
+{
+    /// <summary>What made the row true, or, for a row that is true only by assumption, what is known and what was assumed.</summary>
+    public static IReadOnlyList<string> True(Facts facts, int row, ReadOnlySpan<Truth> truths)
+    {
+        var phrases = new List<string>();
+        Walk(facts, row, truths, Truth.True, phrases);
+        return phrases;
+    }
+
+    /// <summary>The facts that keep the row unknown.</summary>
+    public static IReadOnlyList<Fact> Missing(Facts facts, int row, ReadOnlySpan<Truth> truths)
+    {
+        var ofFact = new int[facts.Knowledge.Facts.Count];
+        OpenFacts.Prioritise(facts, row, truths, 1, ofFact, new int[truths.Length]);
+        return [.. facts.Knowledge.Facts.Where(fact => ofFact[fact.Index] > 0)];
+    }
+
+    /// <summary>What keeps the row unknown, as phrases: "platelet count: not asked".</summary>
+    public static IReadOnlyList<string> Unknown(Facts facts, int row, ReadOnlySpan<Truth> truths) =>
+        [.. Missing(facts, row, truths).Select(fact => MissingText(facts, fact))];
+
+    private static string MissingText(Facts facts, Fact fact) =>
+        facts[fact].State == FactState.Known
+            ? Phrase(facts, fact, null) + ", too old or too imprecise to tell"
+            : ValueText.Say(fact, facts[fact], null);
+
+    private static void Walk(
+        Facts facts,
+        int row,
+        ReadOnlySpan<Truth> truths,
+        Truth wanted,
+        List<string> phrases
+    )
+    {
+        var table = facts.Knowledge.Reasoning.Table;
+        var node = table[row];
+        switch (node.Op)
+        {
+            case Op.OneOf or Op.Within:
+                var fact = facts.Knowledge.Facts[node.Fact];
+                var isAssumed = node.Assumptions > 0 && facts[fact].State != FactState.Known;
+                Add(
+                    phrases,
+                    isAssumed
+                        ? $"{ValueText.Say(fact, facts[fact], null)}, taken as the worse"
+                        : Phrase(facts, fact, wanted == Truth.True ? node.Written : null)
+                );
+                break;
+            case Op.Not:
+                Walk(facts, node.First, truths, wanted.Mirror(), phrases);
+                break;
+            case Op.All or Op.Any or Op.AtLeast:
+                foreach (var operand in table.Operands(node))
+                {
+                    if (truths[operand] == wanted)
+                    {
+                        Walk(facts, operand, truths, wanted, phrases);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static void Add(List<string> phrases, string phrase)
+    {
+        if (!phrases.Contains(phrase))
+        {
+            phrases.Add(phrase);
+        }
+    }
+
+    private static string Phrase(Facts facts, Fact fact, WrittenTest? test)
+    {
+        var value = facts[fact];
+        var text = ValueText.Say(fact, value, facts.OriginOf(fact));
+        var written = test is not null && fact.SaysNumber is null ? Threshold(fact, test) : "";
+        var old =
+            value.State == FactState.Known && value.AgeMinutes >= Age.Day
+                ? $" ({Age.Text(value.AgeMinutes)} old)"
+                : "";
+        return text + written + old;
+    }
+
+    /// <summary>", at or above 38.0 °C"; exact numbers and days say enough by themselves.</summary>
+    private static string Threshold(Fact fact, WrittenTest test)
+    {
+        var unit = ValueText.Unit(fact);
+        var number = $"{Amount.Write(test.First, fact.Decimals)} {unit}".TrimEnd();
+        return test.Comparison switch
+        {
+            ">=" => $", at or above {number}",
+            ">" => $", above {number}",
+            "<=" => $", at or below {number}",
+            "<" => $", below {number}",
+            ".." when !fact.IsAge =>
+                $", between {Amount.Write(test.First, fact.Decimals)} and {Amount.Write(test.Second, fact.Decimals)} {unit}".TrimEnd(),
+            ".." => $", within {Amount.Write(test.First)} to {Amount.Write(test.Second)} {unit}",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,171 @@
+using BackSignal.Engine.Rules;
+
+namespace BackSignal.Engine.Explanations;
+
+/// <summary>Words for every reason of the level.</summary>
+internal static class FindingViews
+{
+    public static IReadOnlyList<Finding> Of(Facts facts, Truth[] truths, TriageLevels levels)
+    {
+        var reasoning = facts.Knowledge.Reasoning;
+        var findings = new List<Finding>();
+        foreach (var row in reasoning.Levels)
+        {
+            if (truths[row.Row] == Truth.True)
+            {
+                findings.Add(
+                    row.Flag is { } flag
+                        ? OfFlag(
+                            FindingKind.RedFlag,
+                            flag,
+                            row.Index,
+                            row.Urgency,
+                            Because.True(facts, row.Row, truths)
+                        )
+                        : OfFloor(row.Cause!, row.Urgency, Because.True(facts, row.Row, truths))
+                );
+            }
+            else if (truths[row.Assumed] == Truth.True)
+            {
+                var because = Because.True(facts, row.Assumed, truths);
+                findings.Add(
+                    OfFlag(FindingKind.Assumed, row.Flag!, row.Index, row.Urgency, because)
+                );
+            }
+        }
+
+        foreach (var row in reasoning.Raises.Where(row => truths[row.Assumed] == Truth.True))
+        {
+            var raised = row.Raise.Of(levels.AtLeast);
+            findings.Add(
+                OfFlag(
+                    FindingKind.Raise,
+                    row.Flag,
+                    -1,
+                    raised,
+                    Because.True(facts, row.Assumed, truths)
+                )
+            );
+        }
+
+        findings.AddRange(Held(facts));
+        findings.AddRange(NotSure(facts, truths));
+        if (levels.HasUnaskedDanger)
+        {
+            findings.Add(NotAsked(facts, truths));
+        }
+
+        return
+        [
+            .. findings
+                .GroupBy(finding => finding.Id)
+                .Select(same => same.MaxBy(finding => finding.Urgency)!)
+                .OrderByDescending(finding => finding.Urgency)
+                .ThenBy(finding => finding.Kind)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Finding OfFlag(
+        FindingKind kind,
+        RedFlag flag,
+        int level,
+        Urgency urgency,
+        IReadOnlyList<string> because
+    )
+    {
+        var own = level >= 0 ? flag.Levels[level] : null;
+        return new Finding(
+            kind,
+            "red-flags/" + flag.Id,
+            flag.Name,
+            urgency,
+            because,
+            own?.Patient ?? flag.Patient,
+            own?.Nurse ?? flag.Nurse,
+            own?.Clinician ?? flag.Clinician,
+            flag.NeverLoweredBy,
+            own is { Citations.Count: > 0 } ? own.Citations : flag.Citations
+        );
+    }
+
+    private static Finding OfFloor(Cause cause, Urgency urgency, IReadOnlyList<string> because) =>
+        new(
+            FindingKind.Floor,
+            "causes/" + cause.Id,
+            cause.Name,
+            urgency,
+            because,
+            null,
+            null,
+            null,
+            [],
+            cause.Citations
+        );
+
+    private static IEnumerable<Finding> Held(Facts facts)
+    {
+        foreach (var latch in facts.Knowledge.Latches)
+        {
+            var held = System.Numerics.BitOperations.TrailingZeroCount(facts[latch.Slot].Possible);
+            if (held > 0)
+            {
+                var because = ValueText.Say(latch.Slot, facts[latch.Slot], null);
+                yield return new Finding(
+                    FindingKind.Held,
+                    "latches/" + latch.Id,
+                    latch.Name,
+                    (Urgency)(held - 1),
+                    [because],
+                    null,
+                    null,
+                    null,
+                    [],
+                    latch.Citations
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> NotSure(Facts facts, Truth[] truths) =>
+        from row in facts.Knowledge.Reasoning.FailSafes
+        where Triage.IsAskedUnknown(facts, row, truths)
+        select new Finding(
+            FindingKind.NotSure,
+            "facts/" + row.Fact.Id,
+            row.Fact.Name,
+            row.FailSafe.Urgency,
+            [ValueText.Say(row.Fact, facts[row.Fact], null)],
+            null,
+            null,
+            null,
+            [],
+            row.FailSafe.Citations.Count > 0 ? row.FailSafe.Citations : row.Fact.Citations
+        );
+
+    private static Finding NotAsked(Facts facts, Truth[] truths)
+    {
+        var open = new List<string>();
+        foreach (var gate in facts.Knowledge.Reasoning.Gates)
+        {
+            if (Triage.IsUnasked(facts, gate, truths))
+            {
+                open.Add(gate.Fact.Name);
+            }
+        }
+
+        var wording = facts.Knowledge.Wording;
+        return new Finding(
+            FindingKind.NotAsked,
+            "questions",
+            wording.Find("product/not-asked/name") ?? "Danger questions not asked yet",
+            Urgency.Today,
+            open,
+            null,
+            null,
+            null,
+            [],
+            wording.Citations.GetValueOrDefault("product/not-asked") ?? []
+        );
+    }
+}

@@ -1,0 +1,102 @@
+using BackSignal.Engine.Rules;
+
+namespace BackSignal.Engine.Explanations;
+
+/// <summary>Words for the options: which checks spoke, on which facts, and what is missing.</summary>
+internal static class OptionViews
+{
+    public static IReadOnlyList<OptionView> Of(
+        Facts facts,
+        Truth[] truths,
+        CauseFit[] fits,
+        OptionVerdict[] verdicts
+    ) =>
+        [
+            .. verdicts
+                .Select(verdict => View(facts, truths, fits, verdict))
+                .OrderBy(view => view.Outcome)
+                .ThenBy(view => view.Therapy.Id, StringComparer.Ordinal),
+        ];
+
+    private static OptionView View(
+        Facts facts,
+        Truth[] truths,
+        CauseFit[] fits,
+        OptionVerdict verdict
+    )
+    {
+        var knowledge = facts.Knowledge;
+        var therapy = knowledge.Therapies[verdict.Therapy];
+        var rows = knowledge.Reasoning.Checks[verdict.Therapy];
+        var checks = new List<CheckView>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (truths[rows[i]] != Truth.False)
+            {
+                var isTrue = truths[rows[i]] == Truth.True;
+                checks.Add(
+                    new CheckView(
+                        therapy.Checks[i],
+                        truths[rows[i]],
+                        isTrue
+                            ? Because.True(facts, rows[i], truths)
+                            : Because.Unknown(facts, rows[i], truths),
+                        isTrue ? [] : Because.Missing(facts, rows[i], truths)
+                    )
+                );
+            }
+        }
+
+        return new OptionView(
+            therapy,
+            verdict.Outcome,
+            verdict.IsShown,
+            [
+                .. checks
+                    .OrderByDescending(view => view.Check.Kind)
+                    .ThenByDescending(view => view.Truth),
+            ],
+            [
+                .. Concerned(
+                    knowledge,
+                    knowledge.Reasoning.Helps[verdict.Therapy],
+                    fits,
+                    countPinned: false
+                ),
+            ],
+            [
+                .. Concerned(
+                    knowledge,
+                    knowledge.Reasoning.NotFor[verdict.Therapy],
+                    fits,
+                    countPinned: true
+                ),
+            ],
+            DoseFor(facts, truths, therapy.Dose)
+        );
+    }
+
+    /// <summary>No dose on a value that is too old.</summary>
+    private static Bracket? DoseFor(Facts facts, Truth[] truths, Dose? dose)
+    {
+        if (dose is null)
+        {
+            return null;
+        }
+
+        var stale = facts.Knowledge.Reasoning.StaleRows[dose.By.Index];
+        return stale >= 0 && truths[stale] == Truth.True ? null : dose.For(facts[dose.By]);
+    }
+
+    private static IEnumerable<Cause> Concerned(
+        Knowledge knowledge,
+        IEnumerable<int> causes,
+        CauseFit[] fits,
+        bool countPinned
+    ) =>
+        causes
+            .Where(cause =>
+                fits[cause].Fit >= Fit.PartlyFits || (countPinned && fits[cause].IsPinned)
+            )
+            .Select(cause => knowledge.Causes[cause]);
+}

@@ -1,0 +1,151 @@
+namespace BackSignal.Engine;
+
+/// <summary>
+/// Collects what is known in any order and derives the rest: numbers that follow from others, the highest reading from
+/// the only reading, and, where one class of medicines lies within another, what the one says about the other.
+/// </summary>
+public sealed class FactsBuilder
+{
+    private readonly Knowledge _knowledge;
+    private readonly FactValue[] _values;
+    private readonly Origin?[] _origins;
+    private readonly SortedSet<string> _notes = new(StringComparer.Ordinal);
+
+    /// <summary>Starts with nothing asked.</summary>
+    public FactsBuilder(Knowledge knowledge)
+    {
+        _knowledge = knowledge;
+        _values = [.. knowledge.Facts.Select(fact => fact.Unset)];
+        _origins = new Origin?[_values.Length];
+    }
+
+    /// <summary>What is known of a fact so far.</summary>
+    public FactValue this[Fact fact] => _values[fact.Index];
+
+    /// <summary>States a fact. An interval beyond the plausible range is cut to it; an empty one throws.</summary>
+    public FactsBuilder Set(Fact fact, FactValue value, Origin? origin = null)
+    {
+        if (fact.IsChoice)
+        {
+            var possible = value.Low & fact.Unasked.Low;
+            if (possible == 0)
+            {
+                throw new ArgumentException(
+                    $"{fact.Id}: no such value; it can be {ValueText.Choices(fact)}.",
+                    nameof(value)
+                );
+            }
+
+            value = value with { Low = possible, High = 0 };
+        }
+        else
+        {
+            var (low, high) = (
+                Math.Max(value.Low, fact.Unasked.Low),
+                Math.Min(value.High, fact.Unasked.High)
+            );
+            if (low > high)
+            {
+                throw new ArgumentException(
+                    $"{fact.Id}: the value is outside {ValueText.Range(fact)}.",
+                    nameof(value)
+                );
+            }
+
+            value = value with { Low = low, High = high };
+        }
+
+        _values[fact.Index] = value;
+        _origins[fact.Index] = origin;
+        return this;
+    }
+
+    /// <summary>Adds a remark about something that could not be read, or was read with a doubt.</summary>
+    public FactsBuilder Note(string text)
+    {
+        _notes.Add(text);
+        return this;
+    }
+
+    /// <summary>The finished facts; the builder may go on being used.</summary>
+    public Facts Build()
+    {
+        var values = (FactValue[])_values.Clone();
+        var origins = (Origin?[])_origins.Clone();
+        foreach (var (fact, of) in _knowledge.Extremes)
+        {
+            if (
+                values[fact.Index].State == FactState.NotAsked
+                && values[of.Index].State != FactState.NotAsked
+            )
+            {
+                values[fact.Index] = values[of.Index];
+                origins[fact.Index] = origins[of.Index];
+            }
+        }
+
+        foreach (var (inner, outer) in _knowledge.Inclusions)
+        {
+            Include(values, origins, inner, outer);
+        }
+
+        foreach (var fact in _knowledge.DerivedInOrder)
+        {
+            if (values[fact.Index].State == FactState.NotAsked)
+            {
+                Derive(values, origins, fact);
+            }
+        }
+
+        return new Facts(_knowledge, values, origins, [.. _notes]);
+    }
+
+    /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as long ago, the inner at least.</summary>
+    private static void Include(FactValue[] values, Origin?[] origins, Fact inner, Fact outer)
+    {
+        ref var wide = ref values[outer.Index];
+        ref var narrow = ref values[inner.Index];
+        if (narrow.State == FactState.Known && narrow.High < wide.High)
+        {
+            if (wide.State != FactState.Known)
+            {
+                origins[outer.Index] = origins[inner.Index];
+            }
+
+            wide = wide with
+            {
+                State = FactState.Known,
+                Low = Math.Min(wide.Low, narrow.High),
+                High = narrow.High,
+            };
+        }
+
+        if (wide.State == FactState.Known && wide.Low > narrow.Low && wide.Low <= narrow.High)
+        {
+            var isExact = wide.Low == narrow.High;
+            narrow = narrow with
+            {
+                Low = wide.Low,
+                State = isExact ? FactState.Known : narrow.State,
+            };
+        }
+    }
+
+    private static void Derive(FactValue[] values, Origin?[] origins, Fact fact)
+    {
+        var (low, high) = Derivations.Of(fact.Derived!, values);
+        (low, high) = (Math.Max(low, fact.Unasked.Low), Math.Min(high, fact.Unasked.High));
+        var isNarrower = low > fact.Unasked.Low || high < fact.Unasked.High;
+        if (!isNarrower || low > high)
+        {
+            return;
+        }
+
+        var inputs = fact.Derived!.Inputs.ToList();
+        var age = inputs.Count == 0 ? 0 : inputs.Max(input => values[input.Index].AgeMinutes);
+        values[fact.Index] = FactValue.Between(low, high, age);
+        origins[fact.Index] = inputs
+            .Select(input => origins[input.Index])
+            .FirstOrDefault(origin => origin is not null);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using BackSignal.Engine.Reading;
+using BackSignal.Engine.Rules;
+
+namespace BackSignal.Engine;
+
+/// <summary>Everything BackSignal knows: one release of the knowledge folder, checked, indexed and compiled. Immutable.</summary>
+public sealed class Knowledge
+{
+    private readonly FrozenDictionary<string, Fact> _facts;
+
+    internal Knowledge(KnowledgeParts parts)
+    {
+        Version = parts.Version;
+        Hash = parts.Hash;
+        Facts = parts.Facts;
+        Definitions = parts.Definitions;
+        Sources = parts.Sources;
+        Uncited = parts.Uncited;
+        RedFlags = parts.RedFlags;
+        Causes = parts.Causes;
+        Therapies = parts.Therapies;
+        Interactions = parts.Interactions;
+        Questions = parts.Questions;
+        Latches = parts.Latches;
+        Formulary = new Formulary(parts.DrugClasses, parts.Regimens);
+        Wording = parts.Wording;
+        _facts = Facts.ToFrozenDictionary(fact => fact.Id);
+        Extremes =
+        [
+            .. Facts
+                .Where(f => f.From is { Kind: FromKind.Highest or FromKind.Lowest })
+                .Select(f => (f, _facts[f.From!.Of!])),
+        ];
+        Inclusions = Inclusion.Of(Facts, Formulary);
+        DerivedInOrder = Inclusion.InOrder(Facts);
+        ExclusionValidMinutes = parts.ExclusionValidMinutes;
+        EarlierAmbers = OwnRecord.EarlierAmbers(this);
+        Reasoning = new Reasoning(this);
+    }
+
+    /// <summary>The release, as knowledge/release.yaml states it.</summary>
+    public string Version { get; }
+
+    /// <summary>SHA-256 of every file of the release, hexadecimal.</summary>
+    public string Hash { get; }
+
+    /// <summary>Every fact, by slot.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    public IReadOnlyList<Definition> Definitions { get; }
+
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Sources nobody cites; lint refuses them.</summary>
+    internal IReadOnlyList<Source> Uncited { get; }
+
+    public IReadOnlyList<RedFlag> RedFlags { get; }
+
+    public IReadOnlyList<Cause> Causes { get; }
+
+    public IReadOnlyList<Therapy> Therapies { get; }
+
+    public IReadOnlyList<Interaction> Interactions { get; }
+
+    public IReadOnlyList<Question> Questions { get; }
+
+    public IReadOnlyList<Latch> Latches { get; }
+
+    public Formulary Formulary { get; }
+
+    public Wording Wording { get; }
+
+    /// <summary>The fact with this id; null when there is none.</summary>
+    public Fact? Find(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The fact with this id; throws when there is none.</summary>
+    public Fact Fact(string id) =>
+        Find(id)
+        ?? throw new ArgumentException($"There is no fact '{id}' in this knowledge.", nameof(id));
+
+    /// <summary>The slot of our own record for the exclusion of a cause; null when the cause is not one of those that must not be missed.</summary>
+    public Fact? ExclusionOf(string cause) => Find(Rows.CauseRows.ExclusionSlot(cause));
+
+    /// <summary>How long a clinician's exclusion of a cause counts, minutes.</summary>
+    public long ExclusionValidMinutes { get; }
+
+    /// <summary>The slots for domains that reached a level in an earlier report, with the window in minutes.</summary>
+    public IReadOnlyList<(string Domain, Fact Slot, long WithinMinutes)> EarlierAmbers { get; }
+
+    /// <summary>Facts that are the highest or lowest of another.</summary>
+    internal IReadOnlyList<(Fact Fact, Fact Of)> Extremes { get; }
+
+    /// <summary>Pairs of "time since" facts of which the first one's class lies within the second's.</summary>
+    internal IReadOnlyList<(Fact Inner, Fact Outer)> Inclusions { get; }
+
+    /// <summary>Derived facts, each after those it needs.</summary>
+    internal IReadOnlyList<Fact> DerivedInOrder { get; }
+
+    internal Reasoning Reasoning { get; }
+}

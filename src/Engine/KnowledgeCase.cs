@@ -1,0 +1,171 @@
+using BackSignal.Engine.Rules;
+
+namespace BackSignal.Engine;
+
+/// <summary>A worked case beside a rule: what is given and what must come out. The cases are the clinician's tests.</summary>
+/// <param name="Kind">Folder of the file it belongs to; "patients" for a whole patient.</param>
+/// <param name="Id">The file's id.</param>
+/// <param name="Name">The case in one sentence.</param>
+/// <param name="Given">What is stated; the rest is not asked.</param>
+/// <param name="IsOtherwiseHarmless">Whether every other question has its harmless answer.</param>
+/// <param name="Expect">What must come out, as written: "fires" to "yes".</param>
+/// <param name="File">The case file.</param>
+/// <param name="Line">Where the case stands in it.</param>
+public sealed record KnowledgeCase(
+    string Kind,
+    string Id,
+    string Name,
+    IReadOnlyList<(Fact Fact, FactValue Value)> Given,
+    bool IsOtherwiseHarmless,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Expect,
+    string File,
+    int Line
+)
+{
+    /// <summary>The facts of the case.</summary>
+    public Facts Facts(Knowledge knowledge)
+    {
+        var builder = new FactsBuilder(knowledge);
+        if (IsOtherwiseHarmless)
+        {
+            foreach (var fact in knowledge.Facts.Where(fact => fact.Harmless is not null))
+            {
+                builder.Set(fact, fact.Harmless!.Value);
+            }
+        }
+
+        foreach (var (fact, value) in Given)
+        {
+            builder.Set(fact, value);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Every expectation that does not come out, in words; empty when the case holds.</summary>
+    public IReadOnlyList<string> Run(Knowledge knowledge)
+    {
+        var assessment = Assess.Report(Facts(knowledge));
+        return [.. Expect.Select(pair => Check(assessment, pair.Key, pair.Value)).OfType<string>()];
+    }
+
+    private string? Check(Assessment assessment, string what, IReadOnlyList<string> expected)
+    {
+        var knowledge = assessment.Facts.Knowledge;
+        switch (what)
+        {
+            case "fires":
+                var flag = knowledge.RedFlags.FirstOrDefault(f => f.Id == Id);
+                return flag is null
+                    ? "'fires' is for red flags"
+                    : Same(what, expected, Word(assessment.TruthOf(flag, out _)));
+            case "urgency":
+                assessment.TruthOf(knowledge.RedFlags.First(f => f.Id == Id), out var urgency);
+                return Same(what, expected, urgency?.Name() ?? "none");
+            case "holds":
+                var definition = knowledge.Definitions.First(d => d.Id == Id);
+                return Same(what, expected, Word(definition.When.Given(assessment.Facts.Values)));
+            case "fit":
+                return Same(what, expected, Fit(assessment).Fit.Name());
+            case "pinned":
+                return Same(what, expected, Fit(assessment).IsPinned ? "yes" : "no");
+            case "outcome":
+                var verdict = assessment.VerdictOf(Index(knowledge.Therapies.Select(t => t.Id)));
+                return Same(
+                    what,
+                    expected,
+                    expected[0] == "not-shown" && !verdict.IsShown
+                        ? "not-shown"
+                        : verdict.Outcome.Name()
+                );
+            case "does":
+                return Same(what, expected, Does(assessment));
+            case "told":
+                return Same(
+                    what,
+                    expected,
+                    assessment.IsReport ? assessment.Told.Name() : "no-report"
+                );
+            case "at-least":
+                return Same(
+                    what,
+                    expected,
+                    assessment.IsReport ? assessment.AtLeast.Name() : "no-report"
+                );
+            case "at-most":
+                return Same(
+                    what,
+                    expected,
+                    assessment.IsReport ? assessment.AtMost.Name() : "no-report"
+                );
+            case "first-cause":
+                return Same(what, expected, assessment.Causes[0].Cause.Id);
+            case "top-causes":
+                var top = assessment
+                    .Causes.Take(Math.Max(3, expected.Count))
+                    .Select(c => c.Cause.Id)
+                    .ToList();
+                return expected.All(top.Contains)
+                    ? null
+                    : $"expected {string.Join(", ", expected)} among the first causes, got {string.Join(", ", top)}";
+            case "asks":
+                var open = assessment
+                    .Questions.SelectMany(q => q.Open)
+                    .Concat(assessment.MissingTests)
+                    .Select(f => f.Id)
+                    .ToHashSet();
+                var missing = expected.Where(id => !open.Contains(id)).ToList();
+                return missing.Count == 0
+                    ? null
+                    : $"expected {string.Join(", ", missing)} to be open";
+            case "because":
+                var text = string.Join('\n', assessment.Findings.SelectMany(f => f.Because));
+                var absent = expected
+                    .Where(words => !text.Contains(words, StringComparison.OrdinalIgnoreCase))
+                    .ToList();
+                return absent.Count == 0
+                    ? null
+                    : $"the explanation does not say “{string.Join("”, “", absent)}”";
+            default:
+                return $"'{what}' is no expectation; see knowledge/README.md";
+        }
+    }
+
+    private static string? Same(string what, IReadOnlyList<string> expected, string actual) =>
+        expected.Contains(actual)
+            ? null
+            : $"{what}: expected {string.Join(" or ", expected)}, got {actual}";
+
+    private static string Word(Truth truth) =>
+        truth switch
+        {
+            Truth.True => "yes",
+            Truth.False => "no",
+            _ => "unknown",
+        };
+
+    private CauseFit Fit(Assessment assessment) =>
+        assessment.FitOf(Index(assessment.Facts.Knowledge.Causes.Select(c => c.Id)));
+
+    private int Index(IEnumerable<string> ids) => ids.ToList().IndexOf(Id);
+
+    /// <summary>The strictest thing the interaction does now.</summary>
+    private string Does(Assessment assessment)
+    {
+        var checks = assessment.Facts.Knowledge.Interactions.First(i => i.Id == Id).Checks;
+        var truths = checks
+            .Select(check => (check.Kind, Truth: check.When.Given(assessment.Facts.Values)))
+            .OrderByDescending(c => c.Kind);
+        foreach (var (kind, truth) in truths)
+        {
+            if (truth != Truth.False)
+            {
+                return kind == CheckKind.Block && truth == Truth.Unknown
+                    ? "cannot-tell"
+                    : kind.ToString().ToLowerInvariant();
+            }
+        }
+
+        return "nothing";
+    }
+}

@@ -1,0 +1,23 @@
+using BackSignal.Engine.Rules;
+
+namespace BackSignal.Engine.Reading;
+
+/// <summary>What the reader hands to <see cref="Knowledge"/>.</summary>
+internal sealed record KnowledgeParts(
+    string Version,
+    string Hash,
+    long ExclusionValidMinutes,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Definition> Definitions,
+    IReadOnlyList<Source> Sources,
+    IReadOnlyList<Source> Uncited,
+    IReadOnlyList<RedFlag> RedFlags,
+    IReadOnlyList<Cause> Causes,
+    IReadOnlyList<Therapy> Therapies,
+    IReadOnlyList<Interaction> Interactions,
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<Latch> Latches,
+    IReadOnlyList<DrugClass> DrugClasses,
+    IReadOnlyList<Regimen> Regimens,
+    Wording Wording
+);

@@ -1,0 +1,21 @@
+using BackSignal.Engine.Conditions;
+
+namespace BackSignal.Engine.Rows;
+
+/// <summary>A fact that must be known before self-care, the rows of its condition and of its screen's, and its stale row; -1 is none.</summary>
+internal sealed record GateRow(Fact Fact, int When, int AskedWhen, int Stale)
+{
+    public static IEnumerable<GateRow> Of(
+        Knowledge knowledge,
+        IReadOnlyList<ScreenRow> screens,
+        TableBuilder builder
+    ) =>
+        from fact in knowledge.Facts
+        where fact.Gate is not null
+        select new GateRow(
+            fact,
+            builder.Raising(fact.Gate!),
+            ScreenRow.AskedWhen(fact, screens),
+            builder.Stale(fact)
+        );
+}

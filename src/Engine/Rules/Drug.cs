@@ -1,0 +1,12 @@
+namespace BackSignal.Engine.Rules;
+
+/// <summary>One medicine: the codes and names by which a record is read, and its steroid strength if it has one.</summary>
+/// <param name="PrednisoneEquivalent">Milligrams of prednisone that one milligram stands for; null when it is no steroid.</param>
+public sealed record Drug(
+    string Id,
+    IReadOnlyList<string> RxNorm,
+    IReadOnlyList<string> Atc,
+    IReadOnlyList<string> Brands,
+    decimal? PrednisoneEquivalent,
+    IReadOnlyList<Citation> Citations
+);

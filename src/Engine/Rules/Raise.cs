@@ -1,0 +1,14 @@
+using BackSignal.Engine.Conditions;
+
+namespace BackSignal.Engine.Rules;
+
+/// <summary>Raises the maximum by so many levels, to no less than AtLeast; what it adds ends at AtMost. Only the largest counts, once.</summary>
+public sealed record Raise(int By, Urgency AtLeast, Urgency AtMost, Condition When)
+{
+    /// <summary>The level after this raise: never lower than before.</summary>
+    public Urgency Of(Urgency level)
+    {
+        var raised = Math.Max((int)level + By, (int)AtLeast);
+        return (Urgency)Math.Max((int)level, Math.Min(raised, (int)AtMost));
+    }
+}

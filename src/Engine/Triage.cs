@@ -1,0 +1,133 @@
+using BackSignal.Engine.Rows;
+
+namespace BackSignal.Engine;
+
+/// <summary>
+/// Urgency as an interval. At least: every rule that is true. At most: every rule that is true or unknown. Told: at least,
+/// what rules assume of the unknown, the fail-safe of every question asked in vain, and today while dangers are unasked.
+/// Everything here is a maximum; nothing subtracts.
+/// </summary>
+internal static class Triage
+{
+    public static TriageLevels Of(Facts facts, ReadOnlySpan<Truth> truths)
+    {
+        var reasoning = facts.Knowledge.Reasoning;
+        var (atLeast, told, atMost) = (Urgency.SelfCare, Urgency.SelfCare, Urgency.SelfCare);
+        var isReport = IsComplaint(facts);
+        foreach (var level in reasoning.Levels.AsSpan())
+        {
+            var truth = truths[level.Row];
+            if (truth == Truth.True)
+            {
+                atLeast = Max(atLeast, level.Urgency);
+                isReport |= level.Flag is not null;
+            }
+
+            if (truths[level.Assumed] == Truth.True)
+            {
+                told = Max(told, level.Urgency);
+            }
+
+            if (truth != Truth.False)
+            {
+                atMost = Max(atMost, level.Urgency);
+            }
+        }
+
+        Hold(facts, ref atLeast, ref isReport);
+        told = Max(told, atLeast);
+        atMost = Max(atMost, told);
+        RaiseAll(reasoning, truths, ref atLeast, ref told, ref atMost);
+
+        foreach (var row in reasoning.FailSafes.AsSpan())
+        {
+            if (IsAskedUnknown(facts, row, truths))
+            {
+                told = Max(told, row.FailSafe.Urgency);
+            }
+        }
+
+        var hasUnasked = HasUnaskedDanger(facts, truths);
+        told = Max(told, hasUnasked ? Urgency.Today : atLeast);
+        return new TriageLevels(isReport, atLeast, told, Max(atMost, told), hasUnasked);
+    }
+
+    /// <summary>Whether a fail-safe row applies: asked, not known, and neither its condition nor its screen's is false.</summary>
+    public static bool IsAskedUnknown(Facts facts, FailSafeRow row, ReadOnlySpan<Truth> truths) =>
+        facts[row.Fact].State == FactState.AskedUnknown
+        && May(row.When, truths)
+        && May(row.AskedWhen, truths);
+
+    /// <summary>Whether a gate is open: it applies, its screen is asked, and it is not answered or the answer is too old.</summary>
+    public static bool IsUnasked(Facts facts, GateRow gate, ReadOnlySpan<Truth> truths)
+    {
+        var isOpen =
+            facts[gate.Fact].State == FactState.NotAsked
+            || (gate.Stale >= 0 && truths[gate.Stale] == Truth.True);
+        return isOpen && May(gate.When, truths) && May(gate.AskedWhen, truths);
+    }
+
+    private static bool HasUnaskedDanger(Facts facts, ReadOnlySpan<Truth> truths)
+    {
+        foreach (var gate in facts.Knowledge.Reasoning.Gates.AsSpan())
+        {
+            if (IsUnasked(facts, gate, truths))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A complaint now, or one asked for in vain. An old coded back pain is history, not a complaint.</summary>
+    private static bool IsComplaint(Facts facts)
+    {
+        foreach (var fact in facts.Knowledge.Reasoning.Complaints.AsSpan())
+        {
+            var value = facts[fact];
+            if (value.State != FactState.NotAsked && (value.Possible & fact.Complaint) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A latch's slot holds none, then the levels in order, as bits; its least possible one counts.</summary>
+    private static void Hold(Facts facts, ref Urgency atLeast, ref bool isReport)
+    {
+        foreach (var slot in facts.Knowledge.Reasoning.Latches.AsSpan())
+        {
+            var held = System.Numerics.BitOperations.TrailingZeroCount(facts.Values[slot].Possible);
+            if (held > 0)
+            {
+                atLeast = Max(atLeast, (Urgency)(held - 1));
+                isReport = true;
+            }
+        }
+    }
+
+    private static void RaiseAll(
+        Reasoning reasoning,
+        ReadOnlySpan<Truth> truths,
+        ref Urgency atLeast,
+        ref Urgency told,
+        ref Urgency atMost
+    )
+    {
+        var (least, assumed, most) = (atLeast, told, atMost);
+        foreach (var row in reasoning.Raises.AsSpan())
+        {
+            atLeast = truths[row.Row] == Truth.True ? Max(atLeast, row.Raise.Of(least)) : atLeast;
+            told = truths[row.Assumed] == Truth.True ? Max(told, row.Raise.Of(assumed)) : told;
+            atMost = truths[row.Row] != Truth.False ? Max(atMost, row.Raise.Of(most)) : atMost;
+        }
+    }
+
+    private static bool May(int row, ReadOnlySpan<Truth> truths) =>
+        row < 0 || truths[row] != Truth.False;
+
+    private static Urgency Max(Urgency a, Urgency b) => a > b ? a : b;
+}
