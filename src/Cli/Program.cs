@@ -1,7 +1,15 @@
 using System.CommandLine;
+using BackSignal.Cli;
 
-var backsignal = new RootCommand(
-    "Catches the dangerous back pain in people on chemotherapy and helps with the rest."
-);
+var backsignal = new RootCommand("Catches the dangerous back pain in people on chemotherapy and helps with the rest.")
+{
+    AssessCommand.Create(),
+    AskCommand.Create(),
+    ExplainCommand.Create(),
+    LintCommand.Create(),
+    ReplayCommand.Create(),
+    SchemaCommand.Create(),
+    SeedCommand.Create(),
+};
 
-return backsignal.Parse(args).Invoke();
+return CommandRun.Invoke(backsignal, args);

@@ -50,12 +50,8 @@ public static class Amount
         }
 
         const NumberStyles style =
-            NumberStyles.AllowLeadingSign
-            | NumberStyles.AllowDecimalPoint
-            | NumberStyles.AllowExponent;
-        return decimal.TryParse(text.Trim(), style, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text.Trim(), style, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     /// <summary>The number as people write it, without trailing zeros, or with a fixed number of decimals (half up).</summary>
@@ -65,10 +61,7 @@ public static class Amount
         if (decimals is { } places)
         {
             var rounded = decimal.Round(value, places, MidpointRounding.AwayFromZero);
-            return rounded.ToString(
-                "F" + places.ToString(CultureInfo.InvariantCulture),
-                CultureInfo.InvariantCulture
-            );
+            return rounded.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         }
 
         return value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -17,13 +17,7 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<OptionView>> _options;
     private readonly Lazy<Inquiry> _inquiry;
 
-    internal Assessment(
-        Facts facts,
-        Truth[] truths,
-        TriageLevels levels,
-        CauseFit[] fits,
-        OptionVerdict[] verdicts
-    )
+    internal Assessment(Facts facts, Truth[] truths, TriageLevels levels, CauseFit[] fits, OptionVerdict[] verdicts)
     {
         Facts = facts;
         _truths = truths;
@@ -76,8 +70,7 @@ public sealed class Assessment
         {
             if (row.Flag == flag && _truths[row.Row] is var truth && truth != Truth.False)
             {
-                var isHigher =
-                    truth > most || (truth == most && (level is null || row.Urgency > level));
+                var isHigher = truth > most || (truth == most && (level is null || row.Urgency > level));
                 (most, level) = isHigher ? (truth, row.Urgency) : (most, level);
             }
         }

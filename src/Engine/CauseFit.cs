@@ -1,11 +1,4 @@
 namespace BackSignal.Engine;
 
 /// <summary>How one cause fits: the fit in words and the net arguments that order causes of equal fit.</summary>
-internal readonly record struct CauseFit(
-    int Cause,
-    Fit Fit,
-    int Strong,
-    int Moderate,
-    int Weak,
-    bool IsPinned
-);
+internal readonly record struct CauseFit(int Cause, Fit Fit, int Strong, int Moderate, int Weak, bool IsPinned);

@@ -38,10 +38,7 @@ internal static class Derivations
         foreach (var (fact, times) in linear.Terms)
         {
             var value = values[fact.Index];
-            var (a, b) = (
-                Amount.ToDecimal(value.Low) * times,
-                Amount.ToDecimal(value.High) * times
-            );
+            var (a, b) = (Amount.ToDecimal(value.Low) * times, Amount.ToDecimal(value.High) * times);
             low += Math.Min(a, b);
             high += Math.Max(a, b);
         }

@@ -29,12 +29,7 @@ internal static class Differential
         return order != 0 ? order : a.Cause.CompareTo(b.Cause);
     }
 
-    private static CauseFit FitOf(
-        Facts facts,
-        int index,
-        ReadOnlySpan<Truth> truths,
-        TriageLevels levels
-    )
+    private static CauseFit FitOf(Facts facts, int index, ReadOnlySpan<Truth> truths, TriageLevels levels)
     {
         var reasoning = facts.Knowledge.Reasoning;
         var cause = facts.Knowledge.Causes[index];
@@ -69,17 +64,12 @@ internal static class Differential
 
         var isHidden = truths[rows.Gate] == Truth.False && !isSuspected;
         var fit = FitFor(isHidden, found, against, hasStrongFor || isSuspected);
-        if (
-            fit == Fit.FitsWell
-            && cause.IsByExclusion
-            && (levels.Told >= Urgency.Today || levels.HasUnaskedDanger)
-        )
+        if (fit == Fit.FitsWell && cause.IsByExclusion && (levels.Told >= Urgency.Today || levels.HasUnaskedDanger))
         {
             fit = Fit.PartlyFits;
         }
 
-        var isPinned =
-            cause.IsCannotMiss && !isHidden && IsPinned(facts, rows, cause, truths, found);
+        var isPinned = cause.IsCannotMiss && !isHidden && IsPinned(facts, rows, cause, truths, found);
         return new CauseFit(index, fit, net.Strong, net.Moderate, net.Weak, isPinned);
     }
 
@@ -113,13 +103,7 @@ internal static class Differential
     }
 
     /// <summary>One strong or moderate finding true or asked in vain (errata 7.5), until a clinician excludes the cause.</summary>
-    private static bool IsPinned(
-        Facts facts,
-        CauseRows rows,
-        Cause cause,
-        ReadOnlySpan<Truth> truths,
-        Weights found
-    )
+    private static bool IsPinned(Facts facts, CauseRows rows, Cause cause, ReadOnlySpan<Truth> truths, Weights found)
     {
         if (rows.Excluded >= 0 && facts.Values[rows.Excluded].Possible != 1)
         {

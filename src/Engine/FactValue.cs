@@ -22,6 +22,5 @@ public readonly record struct FactValue(FactState State, long Low, long High, lo
         new(FactState.Known, low, high, ageMinutes);
 
     /// <summary>A known number, in millionths.</summary>
-    public static FactValue Exactly(long amount, long ageMinutes = 0) =>
-        Between(amount, amount, ageMinutes);
+    public static FactValue Exactly(long amount, long ageMinutes = 0) => Between(amount, amount, ageMinutes);
 }

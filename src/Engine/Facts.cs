@@ -12,17 +12,22 @@ public sealed class Facts
         Knowledge knowledge,
         FactValue[] values,
         Origin?[] origins,
-        IReadOnlyList<string> notes
+        IReadOnlyList<string> notes,
+        DateTimeOffset? at
     )
     {
         Knowledge = knowledge;
         _values = values;
         _origins = origins;
         Notes = [.. notes];
+        At = at;
     }
 
     /// <summary>The knowledge whose vocabulary this is.</summary>
     public Knowledge Knowledge { get; }
+
+    /// <summary>The instant these facts hold at; null when nobody said. It changes no answer.</summary>
+    public DateTimeOffset? At { get; }
 
     /// <summary>What could not be read, or was read with a doubt; shown with every assessment.</summary>
     public ImmutableArray<string> Notes { get; }
@@ -38,7 +43,7 @@ public sealed class Facts
     /// <summary>A builder that starts from these facts.</summary>
     public FactsBuilder ToBuilder()
     {
-        var builder = new FactsBuilder(Knowledge);
+        var builder = new FactsBuilder(Knowledge) { At = At };
         foreach (var fact in Knowledge.Facts)
         {
             if (fact.Derived is null && _values[fact.Index] != fact.Unset)

@@ -19,6 +19,9 @@ public sealed class FactsBuilder
         _origins = new Origin?[_values.Length];
     }
 
+    /// <summary>The instant the facts hold at.</summary>
+    public DateTimeOffset? At { get; set; }
+
     /// <summary>What is known of a fact so far.</summary>
     public FactValue this[Fact fact] => _values[fact.Index];
 
@@ -40,16 +43,10 @@ public sealed class FactsBuilder
         }
         else
         {
-            var (low, high) = (
-                Math.Max(value.Low, fact.Unasked.Low),
-                Math.Min(value.High, fact.Unasked.High)
-            );
+            var (low, high) = (Math.Max(value.Low, fact.Unasked.Low), Math.Min(value.High, fact.Unasked.High));
             if (low > high)
             {
-                throw new ArgumentException(
-                    $"{fact.Id}: the value is outside {ValueText.Range(fact)}.",
-                    nameof(value)
-                );
+                throw new ArgumentException($"{fact.Id}: the value is outside {ValueText.Range(fact)}.", nameof(value));
             }
 
             value = value with { Low = low, High = high };
@@ -74,10 +71,7 @@ public sealed class FactsBuilder
         var origins = (Origin?[])_origins.Clone();
         foreach (var (fact, of) in _knowledge.Extremes)
         {
-            if (
-                values[fact.Index].State == FactState.NotAsked
-                && values[of.Index].State != FactState.NotAsked
-            )
+            if (values[fact.Index].State == FactState.NotAsked && values[of.Index].State != FactState.NotAsked)
             {
                 values[fact.Index] = values[of.Index];
                 origins[fact.Index] = origins[of.Index];
@@ -97,7 +91,7 @@ public sealed class FactsBuilder
             }
         }
 
-        return new Facts(_knowledge, values, origins, [.. _notes]);
+        return new Facts(_knowledge, values, origins, [.. _notes], At);
     }
 
     /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as long ago, the inner at least.</summary>
@@ -112,22 +106,13 @@ public sealed class FactsBuilder
                 origins[outer.Index] = origins[inner.Index];
             }
 
-            wide = wide with
-            {
-                State = FactState.Known,
-                Low = Math.Min(wide.Low, narrow.High),
-                High = narrow.High,
-            };
+            wide = wide with { State = FactState.Known, Low = Math.Min(wide.Low, narrow.High), High = narrow.High };
         }
 
         if (wide.State == FactState.Known && wide.Low > narrow.Low && wide.Low <= narrow.High)
         {
             var isExact = wide.Low == narrow.High;
-            narrow = narrow with
-            {
-                Low = wide.Low,
-                State = isExact ? FactState.Known : narrow.State,
-            };
+            narrow = narrow with { Low = wide.Low, State = isExact ? FactState.Known : narrow.State };
         }
     }
 
@@ -144,8 +129,6 @@ public sealed class FactsBuilder
         var inputs = fact.Derived!.Inputs.ToList();
         var age = inputs.Count == 0 ? 0 : inputs.Max(input => values[input.Index].AgeMinutes);
         values[fact.Index] = FactValue.Between(low, high, age);
-        origins[fact.Index] = inputs
-            .Select(input => origins[input.Index])
-            .FirstOrDefault(origin => origin is not null);
+        origins[fact.Index] = inputs.Select(input => origins[input.Index]).FirstOrDefault(origin => origin is not null);
     }
 }

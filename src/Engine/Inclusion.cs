@@ -6,14 +6,9 @@ namespace BackSignal.Engine;
 internal static class Inclusion
 {
     /// <summary>Pairs of "since" (or "until") facts of doses whose classes include one another, inner first, narrow to wide.</summary>
-    public static IReadOnlyList<(Fact Inner, Fact Outer)> Of(
-        IReadOnlyList<Fact> facts,
-        Formulary formulary
-    )
+    public static IReadOnlyList<(Fact Inner, Fact Outer)> Of(IReadOnlyList<Fact> facts, Formulary formulary)
     {
-        var ages = facts
-            .Where(f => f.From is { Kind: FromKind.SinceLast, Dose: not null })
-            .ToList();
+        var ages = facts.Where(f => f.From is { Kind: FromKind.SinceLast, Dose: not null }).ToList();
         var pairs =
             from inner in ages
             from outer in ages

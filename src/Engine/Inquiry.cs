@@ -4,26 +4,18 @@ namespace BackSignal.Engine;
 
 /// <summary>
 /// What is still worth asking: only what can change the level, a pinned cause or a blocked option, dangers first. Nothing once
-/// an emergency is certain (N10).
+/// an emergency is settled (N10).
 /// </summary>
-internal sealed record Inquiry(
-    IReadOnlyList<OpenQuestion> Questions,
-    IReadOnlyList<Fact> MissingTests
-)
+internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyList<Fact> MissingTests)
 {
     // Priorities: a level the answer could lead to counts above every cause, a cause above every option.
     private const int ForOption = 1;
     private const int ForCause = 2;
     private const int ForLevel = 3;
 
-    public static Inquiry Of(
-        Facts facts,
-        Truth[] truths,
-        TriageLevels levels,
-        OptionVerdict[] verdicts
-    )
+    public static Inquiry Of(Facts facts, Truth[] truths, TriageLevels levels, OptionVerdict[] verdicts)
     {
-        if (levels.AtLeast >= Urgency.HospitalNow)
+        if (levels.Settled >= Urgency.HospitalNow)
         {
             return new Inquiry([], []);
         }
@@ -63,10 +55,7 @@ internal sealed record Inquiry(
             .ThenBy(q => q.Question.Question.Id, StringComparer.Ordinal)
             .Select(q => q.Question);
         var tests = knowledge.Facts.Where(fact =>
-            ofFact[fact.Index] > 0
-            && !asked.Contains(fact)
-            && fact.Derived is null
-            && IsOpen(facts, fact, truths)
+            ofFact[fact.Index] > 0 && !asked.Contains(fact) && fact.Derived is null && IsOpen(facts, fact, truths)
         );
         return new Inquiry([.. inOrder], [.. tests.OrderByDescending(fact => ofFact[fact.Index])]);
     }
@@ -83,36 +72,21 @@ internal sealed record Inquiry(
             );
     }
 
-    private static void Levels(
-        Facts facts,
-        Truth[] truths,
-        TriageLevels levels,
-        int[] ofFact,
-        int[] ofRow
-    )
+    private static void Levels(Facts facts, Truth[] truths, TriageLevels levels, int[] ofFact, int[] ofRow)
     {
         var reasoning = facts.Knowledge.Reasoning;
-        foreach (var row in reasoning.Levels.Where(row => row.Urgency > levels.AtLeast))
+        foreach (var row in reasoning.Levels.Where(row => row.Urgency > levels.Settled))
         {
-            OpenFacts.Prioritise(
-                facts,
-                row.Row,
-                truths,
-                ForLevel + (int)row.Urgency,
-                ofFact,
-                ofRow
-            );
+            OpenFacts.Prioritise(facts, row.Row, truths, ForLevel + (int)row.Urgency, ofFact, ofRow);
         }
 
-        foreach (
-            var row in reasoning.Raises.Where(row => row.Raise.Of(levels.AtLeast) > levels.AtLeast)
-        )
+        foreach (var row in reasoning.Raises.Where(row => row.Raise.Of(levels.Settled) > levels.Settled))
         {
-            var raised = row.Raise.Of(levels.AtLeast);
+            var raised = row.Raise.Of(levels.Settled);
             OpenFacts.Prioritise(facts, row.Row, truths, ForLevel + (int)raised, ofFact, ofRow);
         }
 
-        if (levels.AtLeast >= Urgency.Today)
+        if (levels.Settled >= Urgency.Today)
         {
             return;
         }
@@ -140,10 +114,7 @@ internal sealed record Inquiry(
 
             for (var a = 0; a < rows.Arguments.Length; a++)
             {
-                if (
-                    knowledge.Causes[i].Arguments[a] is
-                    { IsFor: true, IsFinding: true, Weight: not Weight.Weak }
-                )
+                if (knowledge.Causes[i].Arguments[a] is { IsFor: true, IsFinding: true, Weight: not Weight.Weak })
                 {
                     OpenFacts.Prioritise(facts, rows.Arguments[a], truths, ForCause, ofFact, ofRow);
                 }
@@ -151,18 +122,10 @@ internal sealed record Inquiry(
         }
     }
 
-    private static void Blocks(
-        Facts facts,
-        Truth[] truths,
-        OptionVerdict[] verdicts,
-        int[] ofFact,
-        int[] ofRow
-    )
+    private static void Blocks(Facts facts, Truth[] truths, OptionVerdict[] verdicts, int[] ofFact, int[] ofRow)
     {
         var knowledge = facts.Knowledge;
-        foreach (
-            var verdict in verdicts.Where(v => v is { IsShown: true, Outcome: Outcome.CannotTell })
-        )
+        foreach (var verdict in verdicts.Where(v => v is { IsShown: true, Outcome: Outcome.CannotTell }))
         {
             var rows = knowledge.Reasoning.Checks[verdict.Therapy];
             for (var c = 0; c < rows.Length; c++)

@@ -71,13 +71,19 @@ public sealed class Knowledge
 
     public Wording Wording { get; }
 
+    /// <summary>Whether a named clinician has signed every red flag, cause, therapy and interaction; until then all of it is a draft.</summary>
+    public bool IsSigned =>
+        RedFlags.All(flag => flag.Review.IsSigned)
+        && Causes.All(cause => cause.Review.IsSigned)
+        && Therapies.All(therapy => therapy.Review.IsSigned)
+        && Interactions.All(interaction => interaction.Review.IsSigned);
+
     /// <summary>The fact with this id; null when there is none.</summary>
     public Fact? Find(string id) => _facts.GetValueOrDefault(id);
 
     /// <summary>The fact with this id; throws when there is none.</summary>
     public Fact Fact(string id) =>
-        Find(id)
-        ?? throw new ArgumentException($"There is no fact '{id}' in this knowledge.", nameof(id));
+        Find(id) ?? throw new ArgumentException($"There is no fact '{id}' in this knowledge.", nameof(id));
 
     /// <summary>The slot of our own record for the exclusion of a cause; null when the cause is not one of those that must not be missed.</summary>
     public Fact? ExclusionOf(string cause) => Find(Rows.CauseRows.ExclusionSlot(cause));

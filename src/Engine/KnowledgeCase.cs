@@ -74,37 +74,20 @@ public sealed record KnowledgeCase(
                 return Same(
                     what,
                     expected,
-                    expected[0] == "not-shown" && !verdict.IsShown
-                        ? "not-shown"
-                        : verdict.Outcome.Name()
+                    expected[0] == "not-shown" && !verdict.IsShown ? "not-shown" : verdict.Outcome.Name()
                 );
             case "does":
                 return Same(what, expected, Does(assessment));
             case "told":
-                return Same(
-                    what,
-                    expected,
-                    assessment.IsReport ? assessment.Told.Name() : "no-report"
-                );
+                return Same(what, expected, assessment.IsReport ? assessment.Told.Name() : "no-report");
             case "at-least":
-                return Same(
-                    what,
-                    expected,
-                    assessment.IsReport ? assessment.AtLeast.Name() : "no-report"
-                );
+                return Same(what, expected, assessment.IsReport ? assessment.AtLeast.Name() : "no-report");
             case "at-most":
-                return Same(
-                    what,
-                    expected,
-                    assessment.IsReport ? assessment.AtMost.Name() : "no-report"
-                );
+                return Same(what, expected, assessment.IsReport ? assessment.AtMost.Name() : "no-report");
             case "first-cause":
                 return Same(what, expected, assessment.Causes[0].Cause.Id);
             case "top-causes":
-                var top = assessment
-                    .Causes.Take(Math.Max(3, expected.Count))
-                    .Select(c => c.Cause.Id)
-                    .ToList();
+                var top = assessment.Causes.Take(Math.Max(3, expected.Count)).Select(c => c.Cause.Id).ToList();
                 return expected.All(top.Contains)
                     ? null
                     : $"expected {string.Join(", ", expected)} among the first causes, got {string.Join(", ", top)}";
@@ -115,26 +98,20 @@ public sealed record KnowledgeCase(
                     .Select(f => f.Id)
                     .ToHashSet();
                 var missing = expected.Where(id => !open.Contains(id)).ToList();
-                return missing.Count == 0
-                    ? null
-                    : $"expected {string.Join(", ", missing)} to be open";
+                return missing.Count == 0 ? null : $"expected {string.Join(", ", missing)} to be open";
             case "because":
                 var text = string.Join('\n', assessment.Findings.SelectMany(f => f.Because));
                 var absent = expected
                     .Where(words => !text.Contains(words, StringComparison.OrdinalIgnoreCase))
                     .ToList();
-                return absent.Count == 0
-                    ? null
-                    : $"the explanation does not say “{string.Join("”, “", absent)}”";
+                return absent.Count == 0 ? null : $"the explanation does not say “{string.Join("”, “", absent)}”";
             default:
                 return $"'{what}' is no expectation; see knowledge/README.md";
         }
     }
 
     private static string? Same(string what, IReadOnlyList<string> expected, string actual) =>
-        expected.Contains(actual)
-            ? null
-            : $"{what}: expected {string.Join(" or ", expected)}, got {actual}";
+        expected.Contains(actual) ? null : $"{what}: expected {string.Join(" or ", expected)}, got {actual}";
 
     private static string Word(Truth truth) =>
         truth switch

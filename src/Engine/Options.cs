@@ -9,12 +9,7 @@ namespace BackSignal.Engine;
 /// </summary>
 internal static class Options
 {
-    public static OptionVerdict[] Of(
-        Facts facts,
-        ReadOnlySpan<Truth> truths,
-        TriageLevels levels,
-        CauseFit[] causes
-    )
+    public static OptionVerdict[] Of(Facts facts, ReadOnlySpan<Truth> truths, TriageLevels levels, CauseFit[] causes)
     {
         var reasoning = facts.Knowledge.Reasoning;
         var verdicts = new OptionVerdict[facts.Knowledge.Therapies.Count];

@@ -39,31 +39,29 @@ internal static class Triage
         atMost = Max(atMost, told);
         RaiseAll(reasoning, truths, ref atLeast, ref told, ref atMost);
 
+        var settled = atLeast;
         foreach (var row in reasoning.FailSafes.AsSpan())
         {
             if (IsAskedUnknown(facts, row, truths))
             {
-                told = Max(told, row.FailSafe.Urgency);
+                settled = Max(settled, row.FailSafe.Urgency);
             }
         }
 
         var hasUnasked = HasUnaskedDanger(facts, truths);
-        told = Max(told, hasUnasked ? Urgency.Today : atLeast);
-        return new TriageLevels(isReport, atLeast, told, Max(atMost, told), hasUnasked);
+        told = Max(Max(told, settled), hasUnasked ? Urgency.Today : settled);
+        return new TriageLevels(isReport, atLeast, settled, told, Max(atMost, told), hasUnasked);
     }
 
     /// <summary>Whether a fail-safe row applies: asked, not known, and neither its condition nor its screen's is false.</summary>
     public static bool IsAskedUnknown(Facts facts, FailSafeRow row, ReadOnlySpan<Truth> truths) =>
-        facts[row.Fact].State == FactState.AskedUnknown
-        && May(row.When, truths)
-        && May(row.AskedWhen, truths);
+        facts[row.Fact].State == FactState.AskedUnknown && May(row.When, truths) && May(row.AskedWhen, truths);
 
     /// <summary>Whether a gate is open: it applies, its screen is asked, and it is not answered or the answer is too old.</summary>
     public static bool IsUnasked(Facts facts, GateRow gate, ReadOnlySpan<Truth> truths)
     {
         var isOpen =
-            facts[gate.Fact].State == FactState.NotAsked
-            || (gate.Stale >= 0 && truths[gate.Stale] == Truth.True);
+            facts[gate.Fact].State == FactState.NotAsked || (gate.Stale >= 0 && truths[gate.Stale] == Truth.True);
         return isOpen && May(gate.When, truths) && May(gate.AskedWhen, truths);
     }
 
@@ -126,8 +124,7 @@ internal static class Triage
         }
     }
 
-    private static bool May(int row, ReadOnlySpan<Truth> truths) =>
-        row < 0 || truths[row] != Truth.False;
+    private static bool May(int row, ReadOnlySpan<Truth> truths) => row < 0 || truths[row] != Truth.False;
 
     private static Urgency Max(Urgency a, Urgency b) => a > b ? a : b;
 }

@@ -4,8 +4,7 @@ namespace BackSignal.Engine;
 public static class ValueText
 {
     /// <summary>The ids a choice fact allows.</summary>
-    public static string Choices(Fact fact) =>
-        string.Join(", ", fact.Values.Select(value => value.Id));
+    public static string Choices(Fact fact) => string.Join(", ", fact.Values.Select(value => value.Id));
 
     /// <summary>The plausible range of a number fact with its unit.</summary>
     public static string Range(Fact fact) =>
@@ -66,9 +65,7 @@ public static class ValueText
 
         if (value.High >= Amount.Largest)
         {
-            return value.Low <= 0
-                ? "at an unknown time"
-                : $"{Amount.Write(value.Low, fact.Decimals)} or more";
+            return value.Low <= 0 ? "at an unknown time" : $"{Amount.Write(value.Low, fact.Decimals)} or more";
         }
 
         return value.Low <= fact.Unasked.Low

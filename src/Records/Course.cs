@@ -9,11 +9,4 @@ namespace BackSignal.Records;
 /// <param name="IsCurrent">Whether the record calls it active; null when it does not say.</param>
 /// <param name="Route">How it is taken.</param>
 /// <param name="Origin">Where the record says so.</param>
-public sealed record Course(
-    string Drug,
-    Moment? From,
-    Moment? Until,
-    bool? IsCurrent,
-    Route Route,
-    Origin Origin
-);
+public sealed record Course(string Drug, Moment? From, Moment? Until, bool? IsCurrent, Route Route, Origin Origin);

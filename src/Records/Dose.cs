@@ -9,11 +9,4 @@ namespace BackSignal.Records;
 /// <param name="Milligrams">How much, millionths of a milligram; null when the record does not say.</param>
 /// <param name="Route">How it was given.</param>
 /// <param name="Origin">Where the record says so.</param>
-public sealed record Dose(
-    string Drug,
-    Moment? At,
-    bool IsPlanned,
-    long? Milligrams,
-    Route Route,
-    Origin Origin
-);
+public sealed record Dose(string Drug, Moment? At, bool IsPlanned, long? Milligrams, Route Route, Origin Origin);

@@ -12,7 +12,7 @@ public static class FactsOf
     /// <summary>The facts of a record at an instant.</summary>
     public static Facts Record(PatientRecord record, DateTimeOffset at)
     {
-        var builder = new FactsBuilder(record.Knowledge);
+        var builder = new FactsBuilder(record.Knowledge) { At = TimeZoneInfo.ConvertTime(at, record.Zone) };
         var now = new Now(at, record.Zone);
         foreach (var note in record.Notes)
         {
@@ -25,10 +25,7 @@ public static class FactsOf
         foreach (var fact in record.Knowledge.Facts.Where(fact => fact.From is not null))
         {
             // An answer about the thing itself counts before what the record implies.
-            if (
-                builder[fact].State != FactState.Known
-                && Derive(fact, record, now, readings) is { } found
-            )
+            if (builder[fact].State != FactState.Known && Derive(fact, record, now, readings) is { } found)
             {
                 builder.Set(fact, found.Value, found.Origin);
             }

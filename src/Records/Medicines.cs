@@ -5,17 +5,11 @@ namespace BackSignal.Records;
 /// <summary>What is taken now, how often and how much was given. Absent from the record is not asked, never no.</summary>
 internal static class Medicines
 {
-    public static (FactValue Value, Origin Origin)? Current(
-        Fact fact,
-        PatientRecord record,
-        Now now
-    )
+    public static (FactValue Value, Origin Origin)? Current(Fact fact, PatientRecord record, Now now)
     {
         var formulary = record.Knowledge.Formulary;
         var courses = record
-            .Courses.Where(course =>
-                formulary.Belongs(course.Drug, fact.From!.Dose!) && course.Route != Route.Local
-            )
+            .Courses.Where(course => formulary.Belongs(course.Drug, fact.From!.Dose!) && course.Route != Route.Local)
             .Where(course => course.From is not { } from || !now.IsFuture(from))
             .Where(course => course.Until is not { } until || until.Latest >= now.Instant)
             .OrderBy(course => course.Origin.Source, StringComparer.Ordinal)
@@ -40,13 +34,7 @@ internal static class Medicines
         }
 
         var certain = doses.Count(dose => dose.At is not null) * Amount.One;
-        return (
-            FactValue.Between(certain, doses.Count * Amount.One),
-            doses[0].Origin with
-            {
-                About = doses[0].Drug,
-            }
-        );
+        return (FactValue.Between(certain, doses.Count * Amount.One), doses[0].Origin with { About = doses[0].Drug });
     }
 
     /// <summary>Milligrams; a dose without amount leaves the sum open upwards. Only what reached the whole body counts.</summary>
@@ -63,9 +51,7 @@ internal static class Medicines
         {
             var strength = fact.From!.As is null
                 ? 1
-                : record
-                    .Knowledge.Formulary.Drugs.First(drug => drug.Id == dose.Drug)
-                    .PrednisoneEquivalent;
+                : record.Knowledge.Formulary.Drugs.First(drug => drug.Id == dose.Drug).PrednisoneEquivalent;
             if (dose.Milligrams is { } amount && strength is { } times && dose.At is not null)
             {
                 low += Amount.ToDecimal(amount) * times;
@@ -96,7 +82,5 @@ internal static class Medicines
             .ThenBy(dose => dose.Origin.Source, StringComparer.Ordinal);
 
     private static FactValue Yes(Fact fact) =>
-        FactValue.Choice(
-            fact.Bit("yes") ?? throw new InvalidOperationException($"{fact.Id} must be yes-no.")
-        );
+        FactValue.Choice(fact.Bit("yes") ?? throw new InvalidOperationException($"{fact.Id} must be yes-no."));
 }

@@ -25,13 +25,7 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
 
         if (
             text.Length == 10
-            && DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                invariant,
-                DateTimeStyles.None,
-                out var day
-            )
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day)
         )
         {
             return Days(day, day, zone);
@@ -39,13 +33,7 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
 
         if (
             text.Length == 7
-            && DateOnly.TryParseExact(
-                text + "-01",
-                "yyyy-MM-dd",
-                invariant,
-                DateTimeStyles.None,
-                out var month
-            )
+            && DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", invariant, DateTimeStyles.None, out var month)
         )
         {
             return Days(month, month.AddMonths(1).AddDays(-1), zone);
@@ -65,8 +53,7 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
     }
 
     /// <summary>The calendar days of the patient it can have been on.</summary>
-    public (DateOnly First, DateOnly Last) Days(TimeZoneInfo zone) =>
-        (Day(Earliest, zone), Day(Latest, zone));
+    public (DateOnly First, DateOnly Last) Days(TimeZoneInfo zone) => (Day(Earliest, zone), Day(Latest, zone));
 
     /// <summary>The patient's calendar day of an instant.</summary>
     public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo zone) =>
@@ -92,12 +79,7 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
                 : null;
         }
 
-        return DateTime.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var local
-        )
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? At(Resolve(local, zone))
             : null;
     }

@@ -17,9 +17,7 @@ internal sealed record Now(DateTimeOffset Instant, TimeZoneInfo Zone)
     /// Minutes since the moment, at the longest; a value without a time of day is as old as its day allows. Unknown without a date.
     /// </summary>
     public long AgeMinutes(Moment? moment) =>
-        moment is { } when_
-            ? Math.Max(0, (long)Math.Floor((Instant - when_.Earliest).TotalMinutes))
-            : Age.Unknown;
+        moment is { } when_ ? Math.Max(0, (long)Math.Floor((Instant - when_.Earliest).TotalMinutes)) : Age.Unknown;
 
     /// <summary>Calendar days since the moment, in millionths; as an interval when the day is not certain.</summary>
     public (long Low, long High) DaysSince(Moment moment)
@@ -45,13 +43,9 @@ internal sealed record Now(DateTimeOffset Instant, TimeZoneInfo Zone)
 
     /// <summary>Whether the moment may lie within so many minutes before now; null is all time. A moment without a date may.</summary>
     public bool MayBeWithin(Moment? moment, long? minutes) =>
-        moment is not { } when_
-        || minutes is not { } window
-        || (Instant - when_.Latest).TotalMinutes <= window;
+        moment is not { } when_ || minutes is not { } window || (Instant - when_.Latest).TotalMinutes <= window;
 
-    private static long Days(DateOnly from, DateOnly to) =>
-        Math.Max(0, to.DayNumber - from.DayNumber) * Amount.One;
+    private static long Days(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber) * Amount.One;
 
-    private static long Hours(TimeSpan span) =>
-        Math.Max(0, (long)(span.Ticks / (TimeSpan.TicksPerHour / Amount.One)));
+    private static long Hours(TimeSpan span) => Math.Max(0, (long)(span.Ticks / (TimeSpan.TicksPerHour / Amount.One)));
 }

@@ -13,26 +13,15 @@ internal static class OwnRecordFacts
             if (Held(latch, record, now) is { } held)
             {
                 // Slot bits: none, then the levels in order.
-                builder.Set(
-                    latch.Slot,
-                    FactValue.Choice(1UL << ((int)held.Level!.Value + 1)),
-                    Origin(held)
-                );
+                builder.Set(latch.Slot, FactValue.Choice(1UL << ((int)held.Level!.Value + 1)), Origin(held));
             }
         }
 
         foreach (var judgement in record.Judgements.Where(j => j.Excludes is not null))
         {
-            if (
-                record.Knowledge.ExclusionOf(judgement.Excludes!) is { } slot
-                && IsInForce(judgement, record, now)
-            )
+            if (record.Knowledge.ExclusionOf(judgement.Excludes!) is { } slot && IsInForce(judgement, record, now))
             {
-                var origin = new Origin(
-                    "excluded by " + judgement.By,
-                    Date(judgement.At),
-                    judgement.Excludes
-                );
+                var origin = new Origin("excluded by " + judgement.By, Date(judgement.At), judgement.Excludes);
                 builder.Set(slot, FactValue.Choice(slot.Bit("yes")!.Value), origin);
             }
         }
@@ -40,9 +29,7 @@ internal static class OwnRecordFacts
         foreach (var (domain, slot, within) in record.Knowledge.EarlierAmbers)
         {
             var amber = record.Reports.FirstOrDefault(report =>
-                report.Domains.Contains(domain)
-                && now.MayBeWithin(report.At, within)
-                && !now.IsFuture(report.At)
+                report.Domains.Contains(domain) && now.MayBeWithin(report.At, within) && !now.IsFuture(report.At)
             );
             if (amber is not null)
             {
@@ -55,12 +42,9 @@ internal static class OwnRecordFacts
     private static EarlierReport? Held(Latch latch, PatientRecord record, Now now) =>
         record
             .Reports.Where(report =>
-                report.Level is { } level
-                && (latch.OrAbove ? level >= latch.Urgency : level == latch.Urgency)
+                report.Level is { } level && (latch.OrAbove ? level >= latch.Urgency : level == latch.Urgency)
             )
-            .Where(report =>
-                now.MayBeWithin(report.At, latch.ForMinutes) && !now.IsFuture(report.At)
-            )
+            .Where(report => now.MayBeWithin(report.At, latch.ForMinutes) && !now.IsFuture(report.At))
             .Where(report =>
                 !record.Judgements.Any(j =>
                     j.Excludes is null && j.At.Earliest >= report.At.Latest && !now.IsFuture(j.At)
@@ -72,12 +56,9 @@ internal static class OwnRecordFacts
     private static bool IsInForce(Judgement judgement, PatientRecord record, Now now) =>
         now.MayBeWithin(judgement.At, record.Knowledge.ExclusionValidMinutes)
         && !now.IsFuture(judgement.At)
-        && !record.Reports.Any(report =>
-            report.Level >= Urgency.Today && report.At.Earliest > judgement.At.Latest
-        );
+        && !record.Reports.Any(report => report.Level >= Urgency.Today && report.At.Earliest > judgement.At.Latest);
 
-    private static Origin Origin(EarlierReport report) =>
-        new("earlier report", Date(report.At), null);
+    private static Origin Origin(EarlierReport report) => new("earlier report", Date(report.At), null);
 
     private static string Date(Moment moment) =>
         moment.Latest.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

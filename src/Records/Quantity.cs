@@ -9,13 +9,7 @@ public static class Quantity
     /// The value of a number fact from a number, its unit (UCUM, or null when the record gives none) and a comparator
     /// (<c>&lt; &lt;= &gt;= &gt;</c> or null). Null with a reason when it cannot be read; a reason beside a value is a doubt.
     /// </summary>
-    public static FactValue? Read(
-        Fact fact,
-        decimal number,
-        string? unit,
-        string? comparator,
-        out string? reason
-    )
+    public static FactValue? Read(Fact fact, decimal number, string? unit, string? comparator, out string? reason)
     {
         reason = null;
         var converted = Convert(fact, number, unit);
@@ -24,14 +18,8 @@ public static class Quantity
             return Bounded(fact, value, comparator);
         }
 
-        var meant = fact.WithoutUnit.FirstOrDefault(range =>
-            number >= range.Low && number <= range.High
-        );
-        if (
-            meant is not null
-            && Convert(fact, number, meant.Unit) is { } other
-            && IsPlausible(fact, other)
-        )
+        var meant = fact.WithoutUnit.FirstOrDefault(range => number >= range.Low && number <= range.High);
+        if (meant is not null && Convert(fact, number, meant.Unit) is { } other && IsPlausible(fact, other))
         {
             reason =
                 converted is null && unit is null
@@ -48,24 +36,18 @@ public static class Quantity
 
     private static decimal? Convert(Fact fact, decimal number, string? unit)
     {
-        var isOwn = fact.Unit is null or "1"
-            ? unit is null or "1" or "" or "{score}"
-            : unit == fact.Unit;
+        var isOwn = fact.Unit is null or "1" ? unit is null or "1" or "" or "{score}" : unit == fact.Unit;
         if (isOwn)
         {
             return number;
         }
 
-        var also = unit is null
-            ? null
-            : fact.Also.FirstOrDefault(conversion => conversion.Unit == unit);
+        var also = unit is null ? null : fact.Also.FirstOrDefault(conversion => conversion.Unit == unit);
         return also is null ? null : (number - also.Minus) * also.Times;
     }
 
     private static bool IsPlausible(Fact fact, decimal value) =>
-        Amount.From(value) is var amount
-        && amount >= fact.Unasked.Low
-        && amount <= fact.Unasked.High;
+        Amount.From(value) is var amount && amount >= fact.Unasked.Low && amount <= fact.Unasked.High;
 
     private static FactValue Bounded(Fact fact, decimal value, string? comparator)
     {

@@ -16,8 +16,9 @@ internal sealed class ReadingHistory
     public static ReadingHistory Of(PatientRecord record, Now now, FactsBuilder builder)
     {
         var byFact = new Dictionary<Fact, List<Reading>>();
-        foreach (var reading in record.Readings)
+        foreach (var undated in record.Readings)
         {
+            var reading = undated.IsNow ? undated with { At = Moment.At(now.Instant) } : undated;
             if (reading.At is { } at && now.IsFuture(at))
             {
                 builder.Note(
@@ -48,23 +49,12 @@ internal sealed class ReadingHistory
         foreach (var (fact, readings) in _byFact)
         {
             // "Not sure" does not wipe out an earlier answer that is still there to be read.
-            var latest =
-                readings.FindLast(reading => reading.Value.State == FactState.Known)
-                ?? readings[^1];
+            var latest = readings.FindLast(reading => reading.Value.State == FactState.Known) ?? readings[^1];
             var sameTime = readings.Where(reading =>
                 reading.At == latest.At && reading.Value.State == latest.Value.State
             );
-            var value = sameTime
-                .Select(reading => reading.Value)
-                .Aggregate((a, b) => Union(fact, a, b));
-            builder.Set(
-                fact,
-                value with
-                {
-                    AgeMinutes = latest.Value.AgeMinutes + AgeOf(latest),
-                },
-                latest.Origin
-            );
+            var value = sameTime.Select(reading => reading.Value).Aggregate((a, b) => Union(fact, a, b));
+            builder.Set(fact, value with { AgeMinutes = latest.Value.AgeMinutes + AgeOf(latest) }, latest.Origin);
         }
     }
 
@@ -73,8 +63,7 @@ internal sealed class ReadingHistory
         var isHighest = fact.From!.Kind == FromKind.Highest;
         var inWindow = Of(fact.From.Of!)
             .Where(reading =>
-                reading.Value.State == FactState.Known
-                && _now.MayBeWithin(reading.At, fact.From.WithinMinutes)
+                reading.Value.State == FactState.Known && _now.MayBeWithin(reading.At, fact.From.WithinMinutes)
             )
             .ToList();
         if (inWindow.Count == 0)
@@ -98,20 +87,12 @@ internal sealed class ReadingHistory
         }
 
         var (certain, possible) = (0, 0);
-        for (
-            var i = readings.Count - 1;
-            i > 0 && readings[i].Value.Low > readings[i - 1].Value.High;
-            i--
-        )
+        for (var i = readings.Count - 1; i > 0 && readings[i].Value.Low > readings[i - 1].Value.High; i--)
         {
             certain++;
         }
 
-        for (
-            var i = readings.Count - 1;
-            i > 0 && readings[i].Value.High > readings[i - 1].Value.Low;
-            i--
-        )
+        for (var i = readings.Count - 1; i > 0 && readings[i].Value.High > readings[i - 1].Value.Low; i--)
         {
             possible++;
         }
@@ -126,10 +107,7 @@ internal sealed class ReadingHistory
     public (FactValue Value, Origin Origin)? Rise(Fact fact)
     {
         var readings = Known(fact);
-        var earlier = readings
-            .SkipLast(1)
-            .Where(r => _now.MayBeWithin(r.At, fact.From!.WithinMinutes))
-            .ToList();
+        var earlier = readings.SkipLast(1).Where(r => _now.MayBeWithin(r.At, fact.From!.WithinMinutes)).ToList();
         if (earlier.Count == 0)
         {
             return null;

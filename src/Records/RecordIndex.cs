@@ -22,10 +22,7 @@ public sealed class RecordIndex
         _loinc = Index(facts.Where(IsObservation), codes => codes.Loinc);
         _snomedObservations = Index(facts.Where(IsObservation), codes => codes.Snomed);
         _snomedConditions = Index(facts.Where(IsCondition), codes => codes.Snomed);
-        _snomedProcedures = Index(
-            facts.Where(fact => fact.From!.IsProcedure),
-            codes => codes.Snomed
-        );
+        _snomedProcedures = Index(facts.Where(fact => fact.From!.IsProcedure), codes => codes.Snomed);
         _icd10 = Prefixes(facts.Where(IsCondition));
         _icd10Procedures = Prefixes(facts.Where(fact => fact.From!.IsProcedure));
     }
@@ -75,15 +72,10 @@ public sealed class RecordIndex
         ];
     }
 
-    private static string Plain(string code) =>
-        code.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static string Plain(string code) => code.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private static (string, Fact)[] Prefixes(IEnumerable<Fact> facts) =>
-        [
-            .. from fact in facts
-            from code in fact.From!.Codes!.Icd10
-            select (Plain(code.TrimEnd('x', '-')), fact),
-        ];
+        [.. from fact in facts from code in fact.From!.Codes!.Icd10 select (Plain(code.TrimEnd('x', '-')), fact)];
 
     private static FrozenDictionary<string, Fact[]> Index(
         IEnumerable<Fact> facts,

@@ -13,8 +13,6 @@ internal static class Sightings
             .OrderBy(sighting => sighting.IsOver)
             .ThenBy(sighting => sighting.Origin.Source, StringComparer.Ordinal)
             .FirstOrDefault();
-        return seen is null || fact.Bit("yes") is not { } yes
-            ? null
-            : (FactValue.Choice(yes), seen.Origin);
+        return seen is null || fact.Bit("yes") is not { } yes ? null : (FactValue.Choice(yes), seen.Origin);
     }
 }

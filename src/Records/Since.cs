@@ -27,17 +27,11 @@ internal static class Since
     private static bool IsPast(Moment at, Now now) =>
         at.Latest < now.Instant && Moment.Day(at.Latest, now.Zone) < now.Today;
 
-    private static IEnumerable<(long Low, long High, Origin Origin)> Doses(
-        Fact fact,
-        PatientRecord record,
-        Now now
-    )
+    private static IEnumerable<(long Low, long High, Origin Origin)> Doses(Fact fact, PatientRecord record, Now now)
     {
         var formulary = record.Knowledge.Formulary;
         foreach (
-            var dose in record.Doses.Where(dose =>
-                !dose.IsPlanned && formulary.Belongs(dose.Drug, fact.From!.Dose!)
-            )
+            var dose in record.Doses.Where(dose => !dose.IsPlanned && formulary.Belongs(dose.Drug, fact.From!.Dose!))
         )
         {
             // On the skin or in the eye it is no exposure; unknown routes count.
@@ -50,11 +44,7 @@ internal static class Since
             yield return (low, high, About(dose.Origin, dose.Drug));
         }
 
-        foreach (
-            var course in record.Courses.Where(course =>
-                formulary.Belongs(course.Drug, fact.From!.Dose!)
-            )
-        )
+        foreach (var course in record.Courses.Where(course => formulary.Belongs(course.Drug, fact.From!.Dose!)))
         {
             if (course.Route == Route.Local || (course.From is { } from && now.IsFuture(from)))
             {
@@ -62,18 +52,13 @@ internal static class Since
             }
 
             // Some dose lies between its start and its end, or now; when, the record does not say.
-            var low =
-                course.Until is { } until && !now.IsFuture(until) ? Span(fact, until, now).Low : 0;
+            var low = course.Until is { } until && !now.IsFuture(until) ? Span(fact, until, now).Low : 0;
             var high = course.From is { } start ? Span(fact, start, now).High : Amount.Largest;
             yield return (low, Math.Max(low, high), About(course.Origin, course.Drug));
         }
     }
 
-    private static IEnumerable<(long Low, long High, Origin Origin)> Events(
-        Fact fact,
-        PatientRecord record,
-        Now now
-    )
+    private static IEnumerable<(long Low, long High, Origin Origin)> Events(Fact fact, PatientRecord record, Now now)
     {
         foreach (var sighting in record.Sightings.Where(sighting => sighting.Fact == fact))
         {
@@ -82,9 +67,7 @@ internal static class Since
                 continue;
             }
 
-            var (low, high) = sighting.At is { } when_
-                ? Span(fact, when_, now)
-                : (0, Amount.Largest);
+            var (low, high) = sighting.At is { } when_ ? Span(fact, when_, now) : (0, Amount.Largest);
             yield return (low, high, sighting.Origin);
         }
     }
@@ -93,9 +76,7 @@ internal static class Since
         fact.Type == FactType.Days ? now.DaysSince(at) : now.HoursSince(at);
 
     /// <summary>The last of several: at most as long ago as the one that is surely most recent, at least as the one that may be.</summary>
-    private static (FactValue, Origin)? Soonest(
-        IEnumerable<(long Low, long High, Origin Origin)> found
-    )
+    private static (FactValue, Origin)? Soonest(IEnumerable<(long Low, long High, Origin Origin)> found)
     {
         var all = found.ToList();
         if (all.Count == 0)

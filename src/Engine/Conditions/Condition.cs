@@ -71,9 +71,7 @@ public abstract record Condition
             case Is(var definition):
                 return definition.When.Given(facts);
             default:
-                throw new InvalidOperationException(
-                    "Distinct domains are judged over the rules, not over facts."
-                );
+                throw new InvalidOperationException("Distinct domains are judged over the rules, not over facts.");
         }
     }
 
@@ -103,11 +101,7 @@ public abstract record Condition
             .OfType<Fact>()
             .Distinct();
 
-    private static Truth CountOf(
-        IReadOnlyList<Condition> parts,
-        int count,
-        ReadOnlySpan<FactValue> facts
-    )
+    private static Truth CountOf(IReadOnlyList<Condition> parts, int count, ReadOnlySpan<FactValue> facts)
     {
         var (certain, possible) = (0, 0);
         foreach (var part in parts)

@@ -48,21 +48,15 @@ internal sealed class ConditionTable(
             truth = Truth.Unknown;
         }
 
-        return truth == Truth.Unknown && node.Assumptions > 0
-            ? Assume(node, fact, isStale, truths)
-            : truth;
+        return truth == Truth.Unknown && node.Assumptions > 0 ? Assume(node, fact, isStale, truths) : truth;
     }
 
     private static Truth Plain(in Node node, long low, long high) =>
-        node.Op == Op.OneOf
-            ? Tests.OneOf((ulong)low, (ulong)node.Low)
-            : Tests.Within(low, high, node.Low, node.High);
+        node.Op == Op.OneOf ? Tests.OneOf((ulong)low, (ulong)node.Low) : Tests.Within(low, high, node.Low, node.High);
 
     private Truth Assume(in Node node, in FactValue fact, bool isStale, ReadOnlySpan<Truth> truths)
     {
-        foreach (
-            ref readonly var assumed in assumptions.AsSpan(node.FirstAssumption, node.Assumptions)
-        )
+        foreach (ref readonly var assumed in assumptions.AsSpan(node.FirstAssumption, node.Assumptions))
         {
             if (assumed.When >= 0 && truths[assumed.When] != Truth.True)
             {

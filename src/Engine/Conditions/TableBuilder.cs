@@ -39,27 +39,13 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         var assumed = new List<Assumed>();
         foreach (var assumption in assumptions)
         {
-            var when = assumption.When is { } condition_
-                ? Row(condition_, raises: true, [.. assumed])
-                : -1;
+            var when = assumption.When is { } condition_ ? Row(condition_, raises: true, [.. assumed]) : -1;
             assumed.Add(
                 assumption.Test switch
                 {
-                    Condition.OneOf(var fact, var values) => new Assumed(
-                        fact.Index,
-                        (long)values,
-                        0,
-                        when
-                    ),
-                    Condition.Within(var fact, var low, var high, _) => new Assumed(
-                        fact.Index,
-                        low,
-                        high,
-                        when
-                    ),
-                    _ => throw new InvalidOperationException(
-                        "An assumption is a test of one fact."
-                    ),
+                    Condition.OneOf(var fact, var values) => new Assumed(fact.Index, (long)values, 0, when),
+                    Condition.Within(var fact, var low, var high, _) => new Assumed(fact.Index, low, high, when),
+                    _ => throw new InvalidOperationException("An assumption is a test of one fact."),
                 }
             );
         }
@@ -101,13 +87,7 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         {
             Condition.All(var parts) => Many(Op.All, parts, 0, raises, assumed),
             Condition.Any(var parts) => Many(Op.Any, parts, 0, raises, assumed),
-            Condition.AtLeast(var count, var parts) => Many(
-                Op.AtLeast,
-                parts,
-                count,
-                raises,
-                assumed
-            ),
+            Condition.AtLeast(var count, var parts) => Many(Op.AtLeast, parts, count, raises, assumed),
             Condition.Not(var part) => Mirror(Row(part, !raises, assumed)),
             Condition.Is(var definition) => Row(definition.When, raises, assumed),
             Condition.OneOf(var fact, var values) => Test(
@@ -130,22 +110,14 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
             _ => throw new InvalidOperationException($"Unknown condition {condition}."),
         };
 
-    private int Many(
-        Op op,
-        IReadOnlyList<Condition> parts,
-        int count,
-        bool raises,
-        ImmutableArray<Assumed> assumed
-    )
+    private int Many(Op op, IReadOnlyList<Condition> parts, int count, bool raises, ImmutableArray<Assumed> assumed)
     {
         var rows = new List<int>();
         foreach (var part in parts)
         {
             var row = Row(part, raises, assumed);
             var isNested = op != Op.AtLeast && _nodes[row].Op == op;
-            rows.AddRange(
-                isNested ? _operands.GetRange(_nodes[row].First, _nodes[row].Count) : [row]
-            );
+            rows.AddRange(isNested ? _operands.GetRange(_nodes[row].First, _nodes[row].Count) : [row]);
         }
 
         if (op != Op.AtLeast)
@@ -177,17 +149,13 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
     private int Mirror(int row) =>
         _nodes[row].Op == Op.Not
             ? _nodes[row].First
-            : Add(
-                new Node(Op.Not) { First = row },
-                string.Create(CultureInfo.InvariantCulture, $"not {row}")
-            );
+            : Add(new Node(Op.Not) { First = row }, string.Create(CultureInfo.InvariantCulture, $"not {row}"));
 
     private int Test(Node node, bool raises, ImmutableArray<Assumed> assumed)
     {
         var stale = Stale(facts[node.Fact]);
         var own = assumed.Where(a => a.Fact == node.Fact).ToList();
-        var key =
-            $"{node.Op} {node.Fact} {node.Low} {node.High} {(stale < 0 || raises)} {string.Join(';', own)}";
+        var key = $"{node.Op} {node.Fact} {node.Low} {node.High} {(stale < 0 || raises)} {string.Join(';', own)}";
         if (_rows.TryGetValue(key, out var known))
         {
             return known;
@@ -207,9 +175,7 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
     private int Domains(Condition.DistinctDomains domains)
     {
         var node = new Node(Op.Domains) { Low = domains.Count, First = _terms.Count };
-        _terms.AddRange(
-            Ambers.Where(amber => amber.Urgency >= domains.At).Select(amber => amber.Term)
-        );
+        _terms.AddRange(Ambers.Where(amber => amber.Urgency >= domains.At).Select(amber => amber.Term));
         return Add(node with { Count = _terms.Count - node.First }, $"domains {_terms.Count}");
     }
 

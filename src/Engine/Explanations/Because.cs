@@ -30,13 +30,7 @@ internal static class Because
             ? Phrase(facts, fact, null) + ", too old or too imprecise to tell"
             : ValueText.Say(fact, facts[fact], null);
 
-    private static void Walk(
-        Facts facts,
-        int row,
-        ReadOnlySpan<Truth> truths,
-        Truth wanted,
-        List<string> phrases
-    )
+    private static void Walk(Facts facts, int row, ReadOnlySpan<Truth> truths, Truth wanted, List<string> phrases)
     {
         var table = facts.Knowledge.Reasoning.Table;
         var node = table[row];
@@ -82,9 +76,7 @@ internal static class Because
         var text = ValueText.Say(fact, value, facts.OriginOf(fact));
         var written = test is not null && fact.SaysNumber is null ? Threshold(fact, test) : "";
         var old =
-            value.State == FactState.Known && value.AgeMinutes >= Age.Day
-                ? $" ({Age.Text(value.AgeMinutes)} old)"
-                : "";
+            value.State == FactState.Known && value.AgeMinutes >= Age.Day ? $" ({Age.Text(value.AgeMinutes)} old)" : "";
         return text + written + old;
     }
 

@@ -12,10 +12,7 @@ internal static class CauseViews
         return
         [
             .. sorted
-                .Where(fit =>
-                    fit.IsPinned
-                    || truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] != Truth.False
-                )
+                .Where(fit => fit.IsPinned || truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] != Truth.False)
                 .Select(fit => View(facts, truths, fit)),
         ];
     }

@@ -28,24 +28,14 @@ internal static class FindingViews
             else if (truths[row.Assumed] == Truth.True)
             {
                 var because = Because.True(facts, row.Assumed, truths);
-                findings.Add(
-                    OfFlag(FindingKind.Assumed, row.Flag!, row.Index, row.Urgency, because)
-                );
+                findings.Add(OfFlag(FindingKind.Assumed, row.Flag!, row.Index, row.Urgency, because));
             }
         }
 
         foreach (var row in reasoning.Raises.Where(row => truths[row.Assumed] == Truth.True))
         {
             var raised = row.Raise.Of(levels.AtLeast);
-            findings.Add(
-                OfFlag(
-                    FindingKind.Raise,
-                    row.Flag,
-                    -1,
-                    raised,
-                    Because.True(facts, row.Assumed, truths)
-                )
-            );
+            findings.Add(OfFlag(FindingKind.Raise, row.Flag, -1, raised, Because.True(facts, row.Assumed, truths)));
         }
 
         findings.AddRange(Held(facts));

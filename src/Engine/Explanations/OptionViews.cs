@@ -18,12 +18,7 @@ internal static class OptionViews
                 .ThenBy(view => view.Therapy.Id, StringComparer.Ordinal),
         ];
 
-    private static OptionView View(
-        Facts facts,
-        Truth[] truths,
-        CauseFit[] fits,
-        OptionVerdict verdict
-    )
+    private static OptionView View(Facts facts, Truth[] truths, CauseFit[] fits, OptionVerdict verdict)
     {
         var knowledge = facts.Knowledge;
         var therapy = knowledge.Therapies[verdict.Therapy];
@@ -38,9 +33,7 @@ internal static class OptionViews
                     new CheckView(
                         therapy.Checks[i],
                         truths[rows[i]],
-                        isTrue
-                            ? Because.True(facts, rows[i], truths)
-                            : Because.Unknown(facts, rows[i], truths),
+                        isTrue ? Because.True(facts, rows[i], truths) : Because.Unknown(facts, rows[i], truths),
                         isTrue ? [] : Because.Missing(facts, rows[i], truths)
                     )
                 );
@@ -51,27 +44,9 @@ internal static class OptionViews
             therapy,
             verdict.Outcome,
             verdict.IsShown,
-            [
-                .. checks
-                    .OrderByDescending(view => view.Check.Kind)
-                    .ThenByDescending(view => view.Truth),
-            ],
-            [
-                .. Concerned(
-                    knowledge,
-                    knowledge.Reasoning.Helps[verdict.Therapy],
-                    fits,
-                    countPinned: false
-                ),
-            ],
-            [
-                .. Concerned(
-                    knowledge,
-                    knowledge.Reasoning.NotFor[verdict.Therapy],
-                    fits,
-                    countPinned: true
-                ),
-            ],
+            [.. checks.OrderByDescending(view => view.Check.Kind).ThenByDescending(view => view.Truth)],
+            [.. Concerned(knowledge, knowledge.Reasoning.Helps[verdict.Therapy], fits, countPinned: false)],
+            [.. Concerned(knowledge, knowledge.Reasoning.NotFor[verdict.Therapy], fits, countPinned: true)],
             DoseFor(facts, truths, therapy.Dose)
         );
     }
@@ -95,8 +70,6 @@ internal static class OptionViews
         bool countPinned
     ) =>
         causes
-            .Where(cause =>
-                fits[cause].Fit >= Fit.PartlyFits || (countPinned && fits[cause].IsPinned)
-            )
+            .Where(cause => fits[cause].Fit >= Fit.PartlyFits || (countPinned && fits[cause].IsPinned))
             .Select(cause => knowledge.Causes[cause]);
 }

@@ -4,10 +4,7 @@ namespace BackSignal.Engine.Reading;
 public static class CaseReader
 {
     /// <summary>Every case of these files, for this knowledge; throws <see cref="KnowledgeException"/> when one cannot be read.</summary>
-    public static IReadOnlyList<KnowledgeCase> Read(
-        IEnumerable<KnowledgeFile> files,
-        Knowledge knowledge
-    )
+    public static IReadOnlyList<KnowledgeCase> Read(IEnumerable<KnowledgeFile> files, Knowledge knowledge)
     {
         var problems = new Problems();
         var folder = KnowledgeFolder.Parse(files, problems);
@@ -15,33 +12,19 @@ public static class CaseReader
         return problems.IsEmpty ? cases : throw new KnowledgeException(problems.InOrder);
     }
 
-    internal static IReadOnlyList<KnowledgeCase> Read(
-        KnowledgeFolder folder,
-        Knowledge knowledge,
-        Problems problems
-    )
+    internal static IReadOnlyList<KnowledgeCase> Read(KnowledgeFolder folder, Knowledge knowledge, Problems problems)
     {
         var cases = new List<KnowledgeCase>();
         foreach (var (kind, id, root) in folder.Cases())
         {
             var items = root is Node.Sequence sequence ? sequence.Items : [root];
-            cases.AddRange(
-                items
-                    .Select(item => One(kind, id, item, knowledge, problems))
-                    .OfType<KnowledgeCase>()
-            );
+            cases.AddRange(items.Select(item => One(kind, id, item, knowledge, problems)).OfType<KnowledgeCase>());
         }
 
         return cases;
     }
 
-    private static KnowledgeCase? One(
-        string kind,
-        string id,
-        Node item,
-        Knowledge knowledge,
-        Problems problems
-    )
+    private static KnowledgeCase? One(string kind, string id, Node item, Knowledge knowledge, Problems problems)
     {
         if (Fields.Of(item, problems, "a case") is not { } fields)
         {
@@ -50,18 +33,11 @@ public static class CaseReader
 
         var name = fields.RequiredText("name");
         var given = new List<(Fact, FactValue)>();
-        foreach (
-            var (key, value) in fields.Required("given") is Node.Mapping mapping
-                ? mapping.Entries
-                : []
-        )
+        foreach (var (key, value) in fields.Required("given") is Node.Mapping mapping ? mapping.Entries : [])
         {
             if (knowledge.Find(key) is not { } fact)
             {
-                problems.Add(
-                    value,
-                    Names.Unknown("fact", key, knowledge.Facts.Select(f => f.Id), "facts/")
-                );
+                problems.Add(value, Names.Unknown("fact", key, knowledge.Facts.Select(f => f.Id), "facts/"));
             }
             else if (ValueReader.Read(fact, value, problems) is { } read)
             {
@@ -76,10 +52,7 @@ public static class CaseReader
         }
 
         var expect = new Dictionary<string, IReadOnlyList<string>>();
-        if (
-            fields.Required("expect") is { } node
-            && Fields.Of(node, problems, "'expect'") is { } expected
-        )
+        if (fields.Required("expect") is { } node && Fields.Of(node, problems, "'expect'") is { } expected)
         {
             foreach (var key in expected.Keys)
             {
@@ -93,15 +66,6 @@ public static class CaseReader
             problems.Add(item, "a case expects something");
         }
 
-        return new KnowledgeCase(
-            kind,
-            id,
-            name,
-            given,
-            otherwise == "harmless",
-            expect,
-            item.File,
-            item.Line
-        );
+        return new KnowledgeCase(kind, id, name, given, otherwise == "harmless", expect, item.File, item.Line);
     }
 }

@@ -22,11 +22,7 @@ internal static class CauseReader
             ),
             Gate = ConditionReader.Optional(fields, "gate", names) ?? Condition.Always,
             Floors = FloorsOf(fields, names),
-            Arguments =
-            [
-                .. Arguments(fields, "for", true, names),
-                .. Arguments(fields, "against", false, names),
-            ],
+            Arguments = [.. Arguments(fields, "for", true, names), .. Arguments(fields, "against", false, names)],
             FirstTests = fields.Texts("first-tests"),
             Traps = fields.Texts("traps"),
             Explain = fields.Text("explain"),
@@ -37,10 +33,7 @@ internal static class CauseReader
         fields.Done();
         if (!cause.Arguments.Any(argument => argument.IsFor))
         {
-            names.Problems.Add(
-                fields.At,
-                "'for' is missing; a cause nothing speaks for can never be found"
-            );
+            names.Problems.Add(fields.At, "'for' is missing; a cause nothing speaks for can never be found");
         }
 
         return cause;
@@ -50,9 +43,7 @@ internal static class CauseReader
     {
         if (fields.Optional("floor") is Node.Scalar)
         {
-            return names.Urgency(fields, "floor") is { } always
-                ? [Limited(always, null, fields.At, names)]
-                : [];
+            return names.Urgency(fields, "floor") is { } always ? [Limited(always, null, fields.At, names)] : [];
         }
 
         var floors = new List<Floor>();
@@ -92,10 +83,7 @@ internal static class CauseReader
     private static List<Argument> Arguments(Fields fields, string key, bool isFor, Names names)
     {
         var arguments = new List<Argument>();
-        if (
-            fields.Optional(key) is not { } node
-            || Fields.Of(node, names.Problems, $"'{key}'") is not { } weights
-        )
+        if (fields.Optional(key) is not { } node || Fields.Of(node, names.Problems, $"'{key}'") is not { } weights)
         {
             return arguments;
         }
@@ -115,22 +103,11 @@ internal static class CauseReader
                 row.Done();
                 if ((finding is null) == (background is null))
                 {
-                    names.Problems.Add(
-                        item,
-                        "an argument is either a 'finding' or 'background', with its condition"
-                    );
+                    names.Problems.Add(item, "an argument is either a 'finding' or 'background', with its condition");
                     continue;
                 }
 
-                arguments.Add(
-                    new Argument(
-                        isFor,
-                        weight,
-                        finding is not null,
-                        finding ?? background!,
-                        citations
-                    )
-                );
+                arguments.Add(new Argument(isFor, weight, finding is not null, finding ?? background!, citations));
             }
         }
 

@@ -6,11 +6,7 @@ namespace BackSignal.Engine.Reading;
 /// <summary>Refuses definitions, validities and derivations that need themselves.</summary>
 internal static class Circles
 {
-    public static void Refuse(
-        IEnumerable<Fact> facts,
-        IReadOnlyList<Definition> definitions,
-        Problems problems
-    )
+    public static void Refuse(IEnumerable<Fact> facts, IReadOnlyList<Definition> definitions, Problems problems)
     {
         var done = new HashSet<Definition>();
         foreach (var definition in definitions)
@@ -26,11 +22,7 @@ internal static class Circles
 
         foreach (var fact in facts)
         {
-            if (
-                fact.Valid.Any(row =>
-                    row.When?.Facts().Any(other => DependsOnValid(other, fact, [])) == true
-                )
-            )
+            if (fact.Valid.Any(row => row.When?.Facts().Any(other => DependsOnValid(other, fact, [])) == true))
             {
                 problems.Add(
                     $"facts/{fact.Id}.yaml",
@@ -41,21 +33,12 @@ internal static class Circles
 
             if (Needs(fact, fact, []))
             {
-                problems.Add(
-                    $"facts/{fact.Id}.yaml",
-                    1,
-                    "is derived from itself; break the circle"
-                );
+                problems.Add($"facts/{fact.Id}.yaml", 1, "is derived from itself; break the circle");
             }
         }
     }
 
-    private static void Visit(
-        Definition definition,
-        List<Definition> path,
-        HashSet<Definition> done,
-        Problems problems
-    )
+    private static void Visit(Definition definition, List<Definition> path, HashSet<Definition> done, Problems problems)
     {
         if (path.Contains(definition))
         {
@@ -95,10 +78,7 @@ internal static class Circles
     private static bool DependsOnValid(Fact from, Fact target, HashSet<Fact> seen) =>
         from == target
         || (
-            seen.Add(from)
-            && from.Valid.Any(row =>
-                row.When?.Facts().Any(f => DependsOnValid(f, target, seen)) == true
-            )
+            seen.Add(from) && from.Valid.Any(row => row.When?.Facts().Any(f => DependsOnValid(f, target, seen)) == true)
         );
 
     private static bool Needs(Fact from, Fact target, HashSet<Fact> seen)
@@ -111,8 +91,6 @@ internal static class Circles
         var conditions = from.Derived is Derivation.Score score
             ? score.Items.SelectMany(item => item.When.Facts())
             : [];
-        return from
-            .Derived.Inputs.Concat(conditions)
-            .Any(input => input == target || Needs(input, target, seen));
+        return from.Derived.Inputs.Concat(conditions).Any(input => input == target || Needs(input, target, seen));
     }
 }

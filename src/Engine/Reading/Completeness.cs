@@ -3,14 +3,7 @@ namespace BackSignal.Engine.Reading;
 /// <summary>What a loader can do without but a release cannot: cases beside every rule, no uncited source, texts of a length and grade people can read.</summary>
 internal static class Completeness
 {
-    private static readonly string[] NeedCases =
-    [
-        "red-flags",
-        "causes",
-        "therapies",
-        "interactions",
-        "latches",
-    ];
+    private static readonly string[] NeedCases = ["red-flags", "causes", "therapies", "interactions", "latches"];
 
     public static void Check(KnowledgeFolder folder, Knowledge knowledge, Problems problems)
     {
@@ -36,11 +29,7 @@ internal static class Completeness
 
         foreach (var source in knowledge.Uncited)
         {
-            problems.Add(
-                $"sources/{source.Id}.yaml",
-                1,
-                "is cited by nobody; cite it or delete it"
-            );
+            problems.Add($"sources/{source.Id}.yaml", 1, "is cited by nobody; cite it or delete it");
         }
 
         PlainWords.Check(knowledge, problems);

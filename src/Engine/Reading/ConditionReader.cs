@@ -18,10 +18,7 @@ internal static class ConditionReader
     {
         if (node is not Node.Mapping { Entries.Count: > 0 } mapping)
         {
-            names.Problems.Add(
-                node,
-                "a condition is a mapping such as { fever: yes }, and not empty"
-            );
+            names.Problems.Add(node, "a condition is a mapping such as { fever: yes }, and not empty");
             return Condition.Always;
         }
 
@@ -79,10 +76,7 @@ internal static class ConditionReader
         fields.Done();
         if (count < 1 || count > parts.Count)
         {
-            names.Problems.Add(
-                value,
-                $"'count' is {count} of {parts.Count}; it can be 1 to {parts.Count}"
-            );
+            names.Problems.Add(value, $"'count' is {count} of {parts.Count}; it can be 1 to {parts.Count}");
         }
 
         return new Condition.AtLeast(count, parts);
@@ -98,20 +92,14 @@ internal static class ConditionReader
         var at = names.Urgency(fields, "at");
         fields.Required("within");
         var within = fields.Minutes("within");
-        var count = Amount.Parse(
-            fields.RequiredText("count").Replace(">=", "", StringComparison.Ordinal)
-        );
+        var count = Amount.Parse(fields.RequiredText("count").Replace(">=", "", StringComparison.Ordinal));
         fields.Done();
         if (count is null or < 1)
         {
             names.Problems.Add(value, "'count' must be a comparison such as \">= 2\"");
         }
 
-        return new Condition.DistinctDomains(
-            at ?? Engine.Urgency.Soon,
-            within ?? 0,
-            (int)(count ?? 1)
-        );
+        return new Condition.DistinctDomains(at ?? Engine.Urgency.Soon, within ?? 0, (int)(count ?? 1));
     }
 
     private static Condition Named(string key, Node value, Names names)

@@ -9,10 +9,7 @@ internal static class DerivationReader
     /// <summary>The fact's <c>derived</c>; null when it has none.</summary>
     public static Derivation? Read(Fields fact, Names names)
     {
-        if (
-            fact.Optional("derived") is not { } node
-            || Fields.Of(node, names.Problems, "'derived'") is not { } fields
-        )
+        if (fact.Optional("derived") is not { } node || Fields.Of(node, names.Problems, "'derived'") is not { } fields)
         {
             return null;
         }
@@ -34,10 +31,7 @@ internal static class DerivationReader
 
     private static Derivation? Refuse(Node node, Names names)
     {
-        names.Problems.Add(
-            node,
-            "'derived' is one of cockcroft-gault, ratio, score, linear, least"
-        );
+        names.Problems.Add(node, "'derived' is one of cockcroft-gault, ratio, score, linear, least");
         return null;
     }
 
@@ -112,12 +106,7 @@ internal static class DerivationReader
             if (Fields.Of(item, names.Problems, "a score item") is { } row)
             {
                 row.Required("points");
-                items.Add(
-                    (
-                        ConditionReader.Required(row, "when", names),
-                        Amount.From(row.Number("points") ?? 0)
-                    )
-                );
+                items.Add((ConditionReader.Required(row, "when", names), Amount.From(row.Number("points") ?? 0)));
                 row.Done();
             }
         }

@@ -12,18 +12,11 @@ internal static class DrugReader
         {
             if (node is Node.Mapping mapping)
             {
-                members.AddRange(
-                    mapping
-                        .Entries.Select(entry => Member(entry.Key, entry.Value, names))
-                        .OfType<Drug>()
-                );
+                members.AddRange(mapping.Entries.Select(entry => Member(entry.Key, entry.Value, names)).OfType<Drug>());
             }
             else
             {
-                names.Problems.Add(
-                    node,
-                    "'members' is a mapping: medicine id to { rxnorm, atc, brands, cite }"
-                );
+                names.Problems.Add(node, "'members' is a mapping: medicine id to { rxnorm, atc, brands, cite }");
             }
         }
 
@@ -45,10 +38,7 @@ internal static class DrugReader
         {
             if (item is Node.Scalar { Text: var drug } && !names.Medicines.Contains(drug))
             {
-                names.Problems.Add(
-                    item,
-                    Names.Unknown("medicine", drug, names.Medicines, "drugs/")
-                );
+                names.Problems.Add(item, Names.Unknown("medicine", drug, names.Medicines, "drugs/"));
             }
         }
 
@@ -100,15 +90,10 @@ internal static class DrugReader
         foreach (var (drugClass, at) in classes)
         {
             foreach (
-                var other in drugClass
-                    .Within.Concat(drugClass.Includes)
-                    .Where(id => !names.Medicines.Contains(id))
+                var other in drugClass.Within.Concat(drugClass.Includes).Where(id => !names.Medicines.Contains(id))
             )
             {
-                names.Problems.Add(
-                    at,
-                    Names.Unknown("medicine or class", other, names.Medicines, "drugs/")
-                );
+                names.Problems.Add(at, Names.Unknown("medicine or class", other, names.Medicines, "drugs/"));
             }
         }
     }

@@ -9,15 +9,7 @@ namespace BackSignal.Engine.Reading;
 /// </summary>
 internal static class FactReader
 {
-    private static readonly string[] Types =
-    [
-        "yes-no",
-        "choice",
-        "number",
-        "days",
-        "hours",
-        "count",
-    ];
+    private static readonly string[] Types = ["yes-no", "choice", "number", "days", "hours", "count"];
 
     public static Fact Declare(string id, int index, Fields fields, Names names)
     {
@@ -78,29 +70,23 @@ internal static class FactReader
         {
             null or Node.Scalar { Text: "no" } => null,
             Node.Scalar { Text: "yes" } => Condition.Always,
-            var node when Fields.Of(node, names.Problems, "'gate'") is { } gate =>
-                ConditionReader.Required(gate, "when", names),
+            var node when Fields.Of(node, names.Problems, "'gate'") is { } gate => ConditionReader.Required(
+                gate,
+                "when",
+                names
+            ),
             _ => null,
         };
         fact.IfAskedUnknown =
         [
-            .. fields
-                .Items("if-asked-unknown")
-                .Select(item => FailSafe(item, names))
-                .OfType<FailSafe>(),
+            .. fields.Items("if-asked-unknown").Select(item => FailSafe(item, names)).OfType<FailSafe>(),
         ];
-        fact.Valid =
-        [
-            .. fields.Items("valid").Select(item => Validity(item, names)).OfType<Validity>(),
-        ];
+        fact.Valid = [.. fields.Items("valid").Select(item => Validity(item, names)).OfType<Validity>()];
         fact.Derived = DerivationReader.Read(fields, names);
         fields.Done();
         if (fact.Gate is not null && fact.IfAskedUnknown.Count == 0)
         {
-            names.Problems.Add(
-                fields.At,
-                "a gate needs 'if-asked-unknown': what a person is told who does not know"
-            );
+            names.Problems.Add(fields.At, "a gate needs 'if-asked-unknown': what a person is told who does not know");
         }
 
         if (
@@ -109,10 +95,7 @@ internal static class FactReader
             && fact.IfAskedUnknown.Any(row => row.Citations.Count == 0)
         )
         {
-            names.Problems.Add(
-                fields.At,
-                "'if-asked-unknown' changes what people are told; cite the row or the fact"
-            );
+            names.Problems.Add(fields.At, "'if-asked-unknown' changes what people are told; cite the row or the fact");
         }
     }
 
@@ -120,9 +103,7 @@ internal static class FactReader
     {
         if (type == "yes-no")
         {
-            var says = fields.Optional("says") is { } node
-                ? Fields.Of(node, problems, "'says'")
-                : null;
+            var says = fields.Optional("says") is { } node ? Fields.Of(node, problems, "'says'") : null;
             var values = new List<Choice>
             {
                 new("no", says?.Text("no") ?? "no " + fields.Text("name"), "No"),
@@ -167,22 +148,14 @@ internal static class FactReader
                 );
             }
 
-            return new FactValue(
-                FactState.NotAsked,
-                0,
-                type == FactType.Count ? Amount.Largest : Amount.Never,
-                0
-            );
+            return new FactValue(FactState.NotAsked, 0, type == FactType.Count ? Amount.Largest : Amount.Never, 0);
         }
 
         var bounds = plausible.Split(' ')[0].Split("..");
         var (low, high) = (Amount.Parse(bounds[0]), Amount.Parse(bounds[^1]));
         if (low is null || high is null || bounds.Length != 2 || low >= high)
         {
-            problems.Add(
-                fields.Optional("plausible")!,
-                $"'{plausible}' is no range; write it as 30..45"
-            );
+            problems.Add(fields.Optional("plausible")!, $"'{plausible}' is no range; write it as 30..45");
             return new FactValue(FactState.NotAsked, 0, Amount.Largest, 0);
         }
 
@@ -205,10 +178,7 @@ internal static class FactReader
             case FactType.Hours:
                 return "h";
             case FactType.Number when unit is null:
-                fields.Problems.Add(
-                    fields.At,
-                    "a number needs its UCUM 'unit' (\"1\" for a ratio)"
-                );
+                fields.Problems.Add(fields.At, "a number needs its UCUM 'unit' (\"1\" for a ratio)");
                 return "1";
             default:
                 return type == FactType.Number ? unit : null;
@@ -225,11 +195,7 @@ internal static class FactReader
                 if (Fields.Of(value, problems, $"the unit '{unit}'") is { } conversion)
                 {
                     also.Add(
-                        new UnitConversion(
-                            unit,
-                            conversion.Number("minus") ?? 0,
-                            conversion.Number("times") ?? 1
-                        )
+                        new UnitConversion(unit, conversion.Number("minus") ?? 0, conversion.Number("times") ?? 1)
                     );
                     conversion.Done();
                 }
@@ -252,11 +218,7 @@ internal static class FactReader
             var bounds = range.RequiredText("in").Split("..");
             var unit = range.RequiredText("is");
             range.Done();
-            if (
-                bounds.Length == 2
-                && Amount.Parse(bounds[0]) is { } low
-                && Amount.Parse(bounds[1]) is { } high
-            )
+            if (bounds.Length == 2 && Amount.Parse(bounds[0]) is { } low && Amount.Parse(bounds[1]) is { } high)
             {
                 ranges.Add(new WithoutUnit(low, high, unit));
             }
@@ -280,10 +242,7 @@ internal static class FactReader
             }
             else
             {
-                problems.Add(
-                    item,
-                    $"'{key}' lists values of the fact; it can be {ValueText.Choices(fact)}"
-                );
+                problems.Add(item, $"'{key}' lists values of the fact; it can be {ValueText.Choices(fact)}");
             }
         }
 
@@ -292,20 +251,12 @@ internal static class FactReader
 
     private static Ask? AskOf(Fields fields, Problems problems)
     {
-        if (
-            fields.Optional("ask") is not { } node
-            || Fields.Of(node, problems, "'ask'") is not { } ask
-        )
+        if (fields.Optional("ask") is not { } node || Fields.Of(node, problems, "'ask'") is not { } ask)
         {
             return null;
         }
 
-        var wording = new Ask(
-            ask.RequiredText("patient"),
-            ask.Text("nurse"),
-            ask.Text("why"),
-            ask.Text("help")
-        );
+        var wording = new Ask(ask.RequiredText("patient"), ask.Text("nurse"), ask.Text("why"), ask.Text("help"));
         ask.Done();
         return wording;
     }

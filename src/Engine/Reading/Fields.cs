@@ -7,8 +7,7 @@ internal sealed class Fields
     private readonly Problems _problems;
     private readonly HashSet<string> _known = [];
 
-    private Fields(Node.Mapping mapping, Problems problems) =>
-        (_mapping, _problems) = (mapping, problems);
+    private Fields(Node.Mapping mapping, Problems problems) => (_mapping, _problems) = (mapping, problems);
 
     public Node At => _mapping;
 
@@ -55,8 +54,7 @@ internal sealed class Fields
 
     public string? Text(string key) => Optional(key) is { } node ? TextOf(node, key) : null;
 
-    public string RequiredText(string key) =>
-        Required(key) is { } node ? TextOf(node, key) ?? "" : "";
+    public string RequiredText(string key) => Required(key) is { } node ? TextOf(node, key) ?? "" : "";
 
     public bool Flag(string key) => Choice(key, ["no", "yes"]) == "yes";
 
@@ -91,10 +89,7 @@ internal sealed class Fields
             return text;
         }
 
-        _problems.Add(
-            Optional(key)!,
-            $"'{key}' is '{text}'; it can be {string.Join(", ", allowed)}"
-        );
+        _problems.Add(Optional(key)!, $"'{key}' is '{text}'; it can be {string.Join(", ", allowed)}");
         return null;
     }
 
@@ -133,10 +128,7 @@ internal sealed class Fields
             }
         }
 
-        _problems.Add(
-            Optional(key)!,
-            $"'{key}' must be a length of time such as '24 h' or '7 d', not '{text}'"
-        );
+        _problems.Add(Optional(key)!, $"'{key}' must be a length of time such as '24 h' or '7 d', not '{text}'");
         return null;
     }
 

@@ -8,10 +8,7 @@ internal static class FromReader
     /// <summary>The fact's <c>from</c>; null when it has none.</summary>
     public static From? Read(Fields fact, Names names)
     {
-        if (
-            fact.Optional("from") is not { } node
-            || Fields.Of(node, names.Problems, "'from'") is not { } fields
-        )
+        if (fact.Optional("from") is not { } node || Fields.Of(node, names.Problems, "'from'") is not { } fields)
         {
             return null;
         }
@@ -26,10 +23,7 @@ internal static class FromReader
         switch (fields.Keys.FirstOrDefault())
         {
             case "observation":
-                return new From(FromKind.Observation)
-                {
-                    Codes = CodesOf(fields.Optional("observation")!, names),
-                };
+                return new From(FromKind.Observation) { Codes = CodesOf(fields.Optional("observation")!, names) };
             case "has":
                 return OfCodes(new From(FromKind.Has), fields.Optional("has")!, names);
             case "since-last":
@@ -128,10 +122,7 @@ internal static class FromReader
         fields.Done();
         if (codes.Loinc.Count + codes.Snomed.Count + codes.Icd10.Count == 0)
         {
-            names.Problems.Add(
-                node,
-                "has no code; give loinc, snomed or icd10, or leave 'from' out"
-            );
+            names.Problems.Add(node, "has no code; give loinc, snomed or icd10, or leave 'from' out");
         }
 
         return codes;

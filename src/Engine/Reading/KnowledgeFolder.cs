@@ -51,9 +51,7 @@ internal sealed class KnowledgeFolder
             folder._files[file.Path] = root;
             if (!IsCases(file.Path))
             {
-                hash.AppendData(
-                    Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.ReplaceLineEndings("\n")}\n")
-                );
+                hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.ReplaceLineEndings("\n")}\n"));
             }
         }
 
@@ -84,8 +82,7 @@ internal sealed class KnowledgeFolder
         path.EndsWith(".cases.yaml", StringComparison.Ordinal)
         || path.StartsWith("patients/", StringComparison.Ordinal);
 
-    public IEnumerable<(string Path, Node Root)> Files =>
-        _files.Select(pair => (pair.Key, pair.Value));
+    public IEnumerable<(string Path, Node Root)> Files => _files.Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The ids of a kind, in order.</summary>
     public IEnumerable<string> Ids(string kind) => Of(kind).Select(pair => pair.Id);
@@ -113,14 +110,14 @@ internal sealed class KnowledgeFolder
                 var name = path[(slash + 1)..^".yaml".Length];
                 yield return (
                     path[..slash],
-                    name.EndsWith(".cases", StringComparison.Ordinal)
-                        ? name[..^".cases".Length]
-                        : name,
+                    name.EndsWith(".cases", StringComparison.Ordinal) ? name[..^".cases".Length] : name,
                     root
                 );
             }
         }
     }
+
+    public Node Root(string path) => _files[path];
 
     public bool Has(string path) => _files.ContainsKey(path);
 
@@ -138,10 +135,7 @@ internal sealed class KnowledgeFolder
 
     private void ReadVersion(Problems problems)
     {
-        if (
-            _files.TryGetValue("release.yaml", out var root)
-            && Fields.Of(root, problems, "the file") is { } fields
-        )
+        if (_files.TryGetValue("release.yaml", out var root) && Fields.Of(root, problems, "the file") is { } fields)
         {
             Version = fields.RequiredText("version");
             fields.Required("exclusion-valid");
@@ -151,11 +145,7 @@ internal sealed class KnowledgeFolder
         }
         else
         {
-            problems.Add(
-                "release.yaml",
-                1,
-                "is missing; it states the 'version' of this knowledge"
-            );
+            problems.Add("release.yaml", 1, "is missing; it states the 'version' of this knowledge");
         }
     }
 
@@ -166,11 +156,7 @@ internal sealed class KnowledgeFolder
             var slash = path.IndexOf('/', StringComparison.Ordinal);
             if (slash < 0 || !Kinds.Contains(path[..slash]))
             {
-                problems.Add(
-                    path,
-                    1,
-                    $"stands in no known folder; known are {string.Join(", ", Kinds)}"
-                );
+                problems.Add(path, 1, $"stands in no known folder; known are {string.Join(", ", Kinds)}");
             }
         }
     }

@@ -23,7 +23,9 @@ public static class KnowledgeReader
         try
         {
             var knowledge = Read(folder, problems, isStrictUkons: false);
-            foreach (var check in CaseReader.Read(folder, knowledge, problems))
+            var cases = CaseReader.Read(folder, knowledge, problems);
+            SeedReader.Check(folder, cases, problems);
+            foreach (var check in cases)
             {
                 foreach (var fault in check.Run(knowledge))
                 {
@@ -94,14 +96,10 @@ public static class KnowledgeReader
     {
         var classes = folder
             .All("drugs", names.Problems)
-            .Select(entry =>
-                (Class: DrugReader.Read(entry.Id, entry.Fields, names), entry.Fields.At)
-            )
+            .Select(entry => (Class: DrugReader.Read(entry.Id, entry.Fields, names), entry.Fields.At))
             .ToList();
         names.Medicines.UnionWith(classes.Select(pair => pair.Class.Id));
-        names.Medicines.UnionWith(
-            classes.SelectMany(pair => pair.Class.Members.Select(drug => drug.Id))
-        );
+        names.Medicines.UnionWith(classes.SelectMany(pair => pair.Class.Members.Select(drug => drug.Id)));
         DrugReader.CheckAll(classes, names);
         var regimens = folder
             .All("regimens", names.Problems)
@@ -113,10 +111,7 @@ public static class KnowledgeReader
     {
         var facts = folder
             .All("facts", names.Problems)
-            .Select(
-                (entry, index) =>
-                    (entry.Fields, Fact: FactReader.Declare(entry.Id, index, entry.Fields, names))
-            )
+            .Select((entry, index) => (entry.Fields, Fact: FactReader.Declare(entry.Id, index, entry.Fields, names)))
             .ToList();
         foreach (var (_, fact) in facts)
         {
@@ -201,11 +196,7 @@ public static class KnowledgeReader
 
             if (of is not null and not "report" && !names.Facts.ContainsKey(of))
             {
-                names.Problems.Add(
-                    $"facts/{fact.Id}.yaml",
-                    1,
-                    Names.Unknown("fact", of, names.Facts.Keys, "facts/")
-                );
+                names.Problems.Add($"facts/{fact.Id}.yaml", 1, Names.Unknown("fact", of, names.Facts.Keys, "facts/"));
             }
         }
     }

@@ -25,8 +25,7 @@ internal sealed class Names(Problems problems)
     public bool IsStrictUkons { get; init; }
 
     /// <summary>Sources that no file has cited.</summary>
-    public IEnumerable<Source> Uncited =>
-        Sources.Values.Where(source => !_cited.Contains(source.Id));
+    public IEnumerable<Source> Uncited => Sources.Values.Where(source => !_cited.Contains(source.Id));
 
     /// <summary>Reads <c>cite</c>; each entry needs a known source, a paragraph and a confidence.</summary>
     public IReadOnlyList<Citation> Citations(Fields fields, bool isRequired = false)
@@ -97,10 +96,7 @@ internal sealed class Names(Problems problems)
     /// <summary>Reads <c>review</c>: draft, or signed by a named clinician.</summary>
     public Review Review(Fields fields)
     {
-        if (
-            fields.Required("review") is not { } node
-            || Fields.Of(node, problems, "'review'") is not { } review
-        )
+        if (fields.Required("review") is not { } node || Fields.Of(node, problems, "'review'") is not { } review)
         {
             return Rules.Review.Draft;
         }
@@ -116,13 +112,7 @@ internal sealed class Names(Problems problems)
         if (
             by is null
             || role is null
-            || !DateOnly.TryParseExact(
-                on,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out _
-            )
+            || !DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         )
         {
             problems.Add(node, "a signed review names the clinician: by, role, on (yyyy-MM-dd)");
@@ -132,12 +122,7 @@ internal sealed class Names(Problems problems)
     }
 
     /// <summary>The message for a name nobody declared.</summary>
-    public static string Unknown(
-        string what,
-        string name,
-        IEnumerable<string> known,
-        string folder
-    ) =>
+    public static string Unknown(string what, string name, IEnumerable<string> known, string folder) =>
         Spelling.Nearest(name, known) is { } near
             ? $"there is no {what} '{name}'; did you mean '{near}'?"
             : $"there is no {what} '{name}'; declare it in {folder} or mend the name";

@@ -18,10 +18,7 @@ internal sealed class OwnRecord(List<Fact> facts)
     {
         var name = fields.RequiredText("name");
         var (urgency, orAbove) = (Urgency.Today, false);
-        if (
-            fields.Required("hold") is { } node
-            && Fields.Of(node, names.Problems, "'hold'") is { } hold
-        )
+        if (fields.Required("hold") is { } node && Fields.Of(node, names.Problems, "'hold'") is { } hold)
         {
             urgency = names.Urgency(hold, "urgency") ?? Urgency.Today;
             orAbove = hold.Flag("or-above");
@@ -76,28 +73,17 @@ internal sealed class OwnRecord(List<Fact> facts)
             return;
         }
 
-        var domains = flags
-            .Select(flag => flag.Domain)
-            .Concat(causes.Select(cause => cause.Domain))
-            .OfType<string>();
+        var domains = flags.Select(flag => flag.Domain).Concat(causes.Select(cause => cause.Domain)).OfType<string>();
         foreach (var domain in domains.Distinct().Order(StringComparer.Ordinal))
         {
-            YesNo(
-                AmberPrefix + domain,
-                $"an earlier report in this window reached a level for {domain}"
-            );
+            YesNo(AmberPrefix + domain, $"an earlier report in this window reached a level for {domain}");
         }
     }
 
     /// <summary>The slots of earlier ambers, each with the longest window any rule looks back.</summary>
-    public static IReadOnlyList<(string Domain, Fact Slot, long WithinMinutes)> EarlierAmbers(
-        Knowledge knowledge
-    )
+    public static IReadOnlyList<(string Domain, Fact Slot, long WithinMinutes)> EarlierAmbers(Knowledge knowledge)
     {
-        var within = Counts(knowledge.RedFlags)
-            .Select(count => count.WithinMinutes)
-            .DefaultIfEmpty(0)
-            .Max();
+        var within = Counts(knowledge.RedFlags).Select(count => count.WithinMinutes).DefaultIfEmpty(0).Max();
         return
         [
             .. from slot in knowledge.Facts

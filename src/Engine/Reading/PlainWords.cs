@@ -52,14 +52,7 @@ internal static class PlainWords
     {
         foreach (var fact in knowledge.Facts.Where(fact => fact.Ask is not null))
         {
-            foreach (
-                var text in new[]
-                {
-                    fact.Ask!.Patient,
-                    fact.Ask.Why,
-                    fact.Ask.Help,
-                }.OfType<string>()
-            )
+            foreach (var text in new[] { fact.Ask!.Patient, fact.Ask.Why, fact.Ask.Help }.OfType<string>())
             {
                 yield return ($"facts/{fact.Id}.yaml", text);
             }
@@ -67,12 +60,7 @@ internal static class PlainWords
 
         foreach (var flag in knowledge.RedFlags)
         {
-            foreach (
-                var text in flag
-                    .Levels.Select(level => level.Patient)
-                    .Append(flag.Patient)
-                    .OfType<string>()
-            )
+            foreach (var text in flag.Levels.Select(level => level.Patient).Append(flag.Patient).OfType<string>())
             {
                 yield return ($"red-flags/{flag.Id}.yaml", text);
             }
@@ -85,9 +73,7 @@ internal static class PlainWords
 
         foreach (var therapy in knowledge.Therapies)
         {
-            var own = therapy
-                .Checks.Where(check => check.Interaction is null)
-                .Select(check => check.Because);
+            var own = therapy.Checks.Where(check => check.Interaction is null).Select(check => check.Because);
             foreach (var text in own.Append(therapy.Advice).OfType<string>())
             {
                 yield return ($"therapies/{therapy.Id}.yaml", text);

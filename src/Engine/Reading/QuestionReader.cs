@@ -11,27 +11,17 @@ internal static class QuestionReader
         var asks = new List<Fact>();
         foreach (var item in fields.Items("asks"))
         {
-            var fact = item is Node.Scalar { Text: var name }
-                ? names.Facts.GetValueOrDefault(name)
-                : null;
+            var fact = item is Node.Scalar { Text: var name } ? names.Facts.GetValueOrDefault(name) : null;
             if (fact is null)
             {
                 names.Problems.Add(
                     item,
-                    Names.Unknown(
-                        "fact",
-                        item is Node.Scalar s ? s.Text : "",
-                        names.Facts.Keys,
-                        "facts/"
-                    )
+                    Names.Unknown("fact", item is Node.Scalar s ? s.Text : "", names.Facts.Keys, "facts/")
                 );
             }
             else if (fact.Ask is null)
             {
-                names.Problems.Add(
-                    item,
-                    $"'{fact.Id}' has no 'ask' wording; write it in facts/{fact.Id}.yaml"
-                );
+                names.Problems.Add(item, $"'{fact.Id}' has no 'ask' wording; write it in facts/{fact.Id}.yaml");
             }
             else
             {

@@ -30,11 +30,7 @@ internal static class ReadingGrade
         var chars = text.ToCharArray();
         for (var i = 1; i < chars.Length - 1; i++)
         {
-            if (
-                chars[i] == '.'
-                && char.IsAsciiDigit(chars[i - 1])
-                && char.IsAsciiDigit(chars[i + 1])
-            )
+            if (chars[i] == '.' && char.IsAsciiDigit(chars[i - 1]) && char.IsAsciiDigit(chars[i + 1]))
             {
                 chars[i] = '0';
             }
@@ -42,18 +38,13 @@ internal static class ReadingGrade
 
         return
         [
-            .. new string(chars)
-                .Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries)
-                .Where(s => Words(s).Any()),
+            .. new string(chars).Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Where(s => Words(s).Any()),
         ];
     }
 
     private static IEnumerable<string> Words(string sentence) =>
         sentence
-            .Split(
-                [' ', ',', '(', ')', '/', '–', '-', '"', '\''],
-                StringSplitOptions.RemoveEmptyEntries
-            )
+            .Split([' ', ',', '(', ')', '/', '–', '-', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Any(char.IsLetter));
 
     private static int Syllables(string word)

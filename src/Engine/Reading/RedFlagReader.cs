@@ -22,10 +22,7 @@ internal static class RedFlagReader
             Levels = LevelsOf(fields, shared, names),
             AssumeUnknown =
             [
-                .. fields
-                    .Items("assume-unknown")
-                    .Select(item => Assumed(item, names))
-                    .OfType<Assumption>(),
+                .. fields.Items("assume-unknown").Select(item => Assumed(item, names)).OfType<Assumption>(),
             ],
             Patient = fields.Text("patient"),
             Nurse = fields.Text("nurse"),
@@ -109,10 +106,7 @@ internal static class RedFlagReader
 
     private static Raise? RaiseOf(Fields fields, Condition? when, Names names)
     {
-        if (
-            fields.Optional("raise") is not { } node
-            || Fields.Of(node, names.Problems, "'raise'") is not { } raise
-        )
+        if (fields.Optional("raise") is not { } node || Fields.Of(node, names.Problems, "'raise'") is not { } raise)
         {
             return null;
         }
@@ -123,10 +117,7 @@ internal static class RedFlagReader
         raise.Done();
         if (by < 0 || atLeast > atMost)
         {
-            names.Problems.Add(
-                node,
-                "a raise goes up: 'by' is not negative and 'at-least' is no more than 'at-most'"
-            );
+            names.Problems.Add(node, "a raise goes up: 'by' is not negative and 'at-least' is no more than 'at-most'");
         }
 
         return new Raise(
@@ -141,10 +132,7 @@ internal static class RedFlagReader
     {
         if (item is not Node.Mapping mapping)
         {
-            names.Problems.Add(
-                item,
-                "an assumption is a mapping: one fact with its test, and 'when' if it depends"
-            );
+            names.Problems.Add(item, "an assumption is a mapping: one fact with its test, and 'when' if it depends");
             return null;
         }
 
@@ -152,10 +140,7 @@ internal static class RedFlagReader
         var when = mapping.Entries.FirstOrDefault(entry => entry.Key == "when").Value;
         if (tests.Count != 1 || !names.Facts.TryGetValue(tests[0].Key, out var fact))
         {
-            names.Problems.Add(
-                item,
-                "an assumption names exactly one fact (no definition), with its test"
-            );
+            names.Problems.Add(item, "an assumption names exactly one fact (no definition), with its test");
             return null;
         }
 

@@ -21,18 +21,14 @@ internal static class SafetyChecks
             var concerning = interactions.Where(interaction =>
                 interaction.Between.Any(party => Concerns(therapy, party, formulary))
             );
-            var checks = therapy.Checks.Concat(
-                concerning.SelectMany(interaction => interaction.Checks)
-            );
+            var checks = therapy.Checks.Concat(concerning.SelectMany(interaction => interaction.Checks));
             therapy.Checks = therapy.HidesFever ? [First(names), .. checks] : [.. checks];
         }
     }
 
     private static bool Concerns(Therapy therapy, string party, Formulary formulary) =>
         therapy.Id == party
-        || therapy.Drugs.Any(drug =>
-            formulary.Members(drug).Any(member => formulary.Belongs(member, party))
-        );
+        || therapy.Drugs.Any(drug => formulary.Members(drug).Any(member => formulary.Belongs(member, party)));
 
     private static Check First(Names names)
     {

@@ -24,19 +24,13 @@ internal static class TestReader
             else
             {
                 var written = item is Node.Scalar scalar ? scalar.Text : "…";
-                problems.Add(
-                    item,
-                    $"'{fact.Id}' has no value '{written}'; it can be {ValueText.Choices(fact)}"
-                );
+                problems.Add(item, $"'{fact.Id}' has no value '{written}'; it can be {ValueText.Choices(fact)}");
             }
         }
 
         if (bits == fact.Unasked.Possible)
         {
-            problems.Add(
-                value,
-                $"'{fact.Id}' is tested for every value it has; the test says nothing"
-            );
+            problems.Add(value, $"'{fact.Id}' is tested for every value it has; the test says nothing");
         }
 
         return new Condition.OneOf(fact, bits);
@@ -61,17 +55,10 @@ internal static class TestReader
                 problems.Add(value, $"'{fact.Id}' cannot be never; only days and hours can");
             }
 
-            return new Condition.Within(
-                fact,
-                Amount.Never,
-                Amount.Never,
-                new WrittenTest("never", 0, 0)
-            );
+            return new Condition.Within(fact, Amount.Never, Amount.Never, new WrittenTest("never", 0, 0));
         }
 
-        var comparison = Comparisons.FirstOrDefault(c =>
-            text.StartsWith(c, StringComparison.Ordinal)
-        );
+        var comparison = Comparisons.FirstOrDefault(c => text.StartsWith(c, StringComparison.Ordinal));
         var rest = text[(comparison?.Length ?? 0)..].Trim();
         if (comparison is null && rest.StartsWith("within ", StringComparison.Ordinal))
         {
@@ -84,12 +71,7 @@ internal static class TestReader
         var bounds = number.Split("..");
         var first = Amount.Parse(bounds[0]);
         var second = Amount.Parse(bounds[^1]);
-        if (
-            first is null
-            || second is null
-            || bounds.Length > 2
-            || (bounds.Length == 2 && comparison is not null)
-        )
+        if (first is null || second is null || bounds.Length > 2 || (bounds.Length == 2 && comparison is not null))
         {
             problems.Add(
                 value,
@@ -113,12 +95,7 @@ internal static class TestReader
         }
 
         var kind = bounds.Length == 2 ? ".." : comparison ?? "=";
-        return new Condition.Within(
-            fact,
-            Lowest(kind, low),
-            Highest(kind, high),
-            new WrittenTest(kind, low, high)
-        );
+        return new Condition.Within(fact, Lowest(kind, low), Highest(kind, high), new WrittenTest(kind, low, high));
     }
 
     private static long Lowest(string kind, long low) =>
@@ -151,10 +128,7 @@ internal static class TestReader
             case "d" when fact.Type == FactType.Hours:
                 return 24;
             default:
-                problems.Add(
-                    at,
-                    $"the unit '{unit}' does not fit; '{fact.Id}' is in {fact.Unit ?? "no unit"}"
-                );
+                problems.Add(at, $"the unit '{unit}' does not fit; '{fact.Id}' is in {fact.Unit ?? "no unit"}");
                 return 1;
         }
     }

@@ -5,14 +5,7 @@ namespace BackSignal.Engine.Reading;
 /// <summary>Reads one file of therapies/ or interactions/.</summary>
 internal static class TherapyReader
 {
-    private static readonly string[] Kinds =
-    [
-        "medicine",
-        "topical",
-        "movement",
-        "heat-cold",
-        "referral",
-    ];
+    private static readonly string[] Kinds = ["medicine", "topical", "movement", "heat-cold", "referral"];
 
     public static Therapy Read(string id, Fields fields, Names names)
     {
@@ -33,10 +26,7 @@ internal static class TherapyReader
             Clinician = fields.Text("clinician"),
             Corrections =
             [
-                .. fields
-                    .Items("corrections")
-                    .Select(item => CorrectionOf(item, names))
-                    .OfType<Correction>(),
+                .. fields.Items("corrections").Select(item => CorrectionOf(item, names)).OfType<Correction>(),
             ],
             Citations = names.Citations(fields, isRequired: true),
             Review = names.Review(fields),
@@ -71,10 +61,7 @@ internal static class TherapyReader
         fields.Done();
         if (checks.Count == 0)
         {
-            names.Problems.Add(
-                fields.At,
-                "an interaction needs 'block', 'prescriber' or 'caution' with its condition"
-            );
+            names.Problems.Add(fields.At, "an interaction needs 'block', 'prescriber' or 'caution' with its condition");
         }
 
         if (interaction.Between.Count != 2)
@@ -86,19 +73,13 @@ internal static class TherapyReader
     }
 
     private static IEnumerable<(string Key, CheckKind Kind)> CheckKinds() =>
-        [
-            ("block", CheckKind.Block),
-            ("prescriber", CheckKind.Prescriber),
-            ("caution", CheckKind.Caution),
-        ];
+        [("block", CheckKind.Block), ("prescriber", CheckKind.Prescriber), ("caution", CheckKind.Caution)];
 
     private static Outcome OutcomeOf(Fields fields)
     {
         fields.Required("outcome");
         var name = fields.Choice("outcome", OutcomeNames.All);
-        return name is null
-            ? Outcome.DoNot
-            : Enum.GetValues<Outcome>().First(outcome => outcome.Name() == name);
+        return name is null ? Outcome.DoNot : Enum.GetValues<Outcome>().First(outcome => outcome.Name() == name);
     }
 
     private static IReadOnlyList<string> Medicines(Fields fields, string key, Names names)
@@ -109,12 +90,7 @@ internal static class TherapyReader
             {
                 names.Problems.Add(
                     item,
-                    Names.Unknown(
-                        "medicine, class or therapy",
-                        id,
-                        names.Medicines,
-                        "drugs/ or therapies/"
-                    )
+                    Names.Unknown("medicine, class or therapy", id, names.Medicines, "drugs/ or therapies/")
                 );
             }
         }
@@ -136,9 +112,7 @@ internal static class TherapyReader
             var line = row.Choice("line", ["first", "second", "prescriber"]);
             var citations = names.Citations(row);
             row.Done();
-            helps.AddRange(
-                cause.Where(names.Causes.Contains).Select(id => new Helps(id, line, citations))
-            );
+            helps.AddRange(cause.Where(names.Causes.Contains).Select(id => new Helps(id, line, citations)));
         }
 
         return helps;
@@ -158,16 +132,7 @@ internal static class TherapyReader
 
                 var when = ConditionReader.Required(row, "when", names);
                 var because = row.RequiredText("because");
-                checks.Add(
-                    new Check(
-                        kind,
-                        when,
-                        because,
-                        row.Text("clinician"),
-                        null,
-                        names.Citations(row)
-                    )
-                );
+                checks.Add(new Check(kind, when, because, row.Text("clinician"), null, names.Citations(row)));
                 row.Done();
             }
         }
@@ -177,10 +142,7 @@ internal static class TherapyReader
 
     private static Dose? DoseOf(Fields fields, Names names)
     {
-        if (
-            fields.Optional("dose") is not { } node
-            || Fields.Of(node, names.Problems, "'dose'") is not { } dose
-        )
+        if (fields.Optional("dose") is not { } node || Fields.Of(node, names.Problems, "'dose'") is not { } dose)
         {
             return null;
         }
@@ -194,11 +156,7 @@ internal static class TherapyReader
                 continue;
             }
 
-            var (from, above, mg) = (
-                row.Number("from"),
-                row.Number("above"),
-                row.RequiredText("mg").Split("..")
-            );
+            var (from, above, mg) = (row.Number("from"), row.Number("above"), row.RequiredText("mg").Split(".."));
             var regimen = row.Text("regimen");
             row.Done();
             if (
@@ -207,21 +165,12 @@ internal static class TherapyReader
                 || Amount.Parse(mg[^1]) is not { } most
             )
             {
-                names.Problems.Add(
-                    item,
-                    "a bracket has 'from' or 'above', and 'mg' as a number or range"
-                );
+                names.Problems.Add(item, "a bracket has 'from' or 'above', and 'mg' as a number or range");
                 continue;
             }
 
             brackets.Add(
-                new Bracket(
-                    Amount.From(low),
-                    above is not null,
-                    Amount.From(least),
-                    Amount.From(most),
-                    regimen
-                )
+                new Bracket(Amount.From(low), above is not null, Amount.From(least), Amount.From(most), regimen)
             );
         }
 

@@ -66,11 +66,7 @@ internal static class ValueReader
 
         var parts = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
         var bounds = parts[0].Split("..");
-        if (
-            bounds.Length > 2
-            || Amount.Parse(bounds[0]) is not { } first
-            || Amount.Parse(bounds[^1]) is not { } second
-        )
+        if (bounds.Length > 2 || Amount.Parse(bounds[0]) is not { } first || Amount.Parse(bounds[^1]) is not { } second)
         {
             return null;
         }
@@ -94,10 +90,7 @@ internal static class ValueReader
             return null;
         }
 
-        var (low, high) = (
-            Amount.From((first - minus) * factor),
-            Amount.From((second - minus) * factor)
-        );
+        var (low, high) = (Amount.From((first - minus) * factor), Amount.From((second - minus) * factor));
         var isPossible = low <= high && low >= fact.Unasked.Low && high <= fact.Unasked.High;
         return isPossible ? FactValue.Between(low, high) : null;
     }

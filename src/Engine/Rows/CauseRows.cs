@@ -5,12 +5,7 @@ using BackSignal.Engine.Rules;
 namespace BackSignal.Engine.Rows;
 
 /// <summary>A cause as rows: gate, one per argument, one per floor, and the slot of a clinician's exclusion (-1 when it has none).</summary>
-internal sealed record CauseRows(
-    int Gate,
-    ImmutableArray<int> Arguments,
-    ImmutableArray<int> Floors,
-    int Excluded
-)
+internal sealed record CauseRows(int Gate, ImmutableArray<int> Arguments, ImmutableArray<int> Floors, int Excluded)
 {
     public static CauseRows Of(Cause cause, Knowledge knowledge, TableBuilder builder)
     {
@@ -19,9 +14,7 @@ internal sealed record CauseRows(
         );
         var carried = Carried(cause);
         var floors = cause.Floors.Select(floor =>
-            builder.Raising(
-                new Condition.All([cause.Gate, carried, floor.When ?? Condition.Always])
-            )
+            builder.Raising(new Condition.All([cause.Gate, carried, floor.When ?? Condition.Always]))
         );
         return new CauseRows(
             builder.Raising(cause.Gate),
@@ -42,10 +35,6 @@ internal sealed record CauseRows(
         return new Condition.Any([.. strong, new Condition.AtLeast(2, moderate)]);
 
         List<Condition> Findings(Weight weight) =>
-            [
-                .. cause
-                    .Arguments.Where(a => a.IsFor && a.IsFinding && a.Weight == weight)
-                    .Select(a => a.When),
-            ];
+            [.. cause.Arguments.Where(a => a.IsFor && a.IsFinding && a.Weight == weight).Select(a => a.When)];
     }
 }

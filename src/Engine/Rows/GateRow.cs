@@ -12,10 +12,5 @@ internal sealed record GateRow(Fact Fact, int When, int AskedWhen, int Stale)
     ) =>
         from fact in knowledge.Facts
         where fact.Gate is not null
-        select new GateRow(
-            fact,
-            builder.Raising(fact.Gate!),
-            ScreenRow.AskedWhen(fact, screens),
-            builder.Stale(fact)
-        );
+        select new GateRow(fact, builder.Raising(fact.Gate!), ScreenRow.AskedWhen(fact, screens), builder.Stale(fact));
 }

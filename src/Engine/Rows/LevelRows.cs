@@ -42,9 +42,7 @@ internal static class LevelRows
             {
                 var level = flag.Levels[i];
                 var row = builder.Raising(level.When);
-                levels.Add(
-                    new LevelRow(level.Urgency, row, Assumed(level.When, row, flag), flag, null, i)
-                );
+                levels.Add(new LevelRow(level.Urgency, row, Assumed(level.When, row, flag), flag, null, i));
                 Count(flag.Domain, level.Urgency, row);
             }
 

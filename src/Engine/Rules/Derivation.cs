@@ -24,8 +24,7 @@ public abstract record Derivation
     public sealed record Score(IReadOnlyList<(Condition When, long Points)> Items) : Derivation;
 
     /// <summary>A weighted sum and a constant.</summary>
-    public sealed record Linear(IReadOnlyList<(Fact Of, decimal Times)> Terms, long Plus)
-        : Derivation;
+    public sealed record Linear(IReadOnlyList<(Fact Of, decimal Times)> Terms, long Plus) : Derivation;
 
     /// <summary>The smallest of several facts.</summary>
     public sealed record Least(IReadOnlyList<Fact> Of) : Derivation;

@@ -20,8 +20,7 @@ public sealed class Formulary
         _byRxNorm = First(drugs, drug => drug.RxNorm);
         _byAtc = First(drugs, drug => drug.Atc);
         _byName = First(drugs, drug => [drug.Id, drug.Id.Replace('-', ' '), .. drug.Brands]);
-        _membersOf = MembersOf(classes)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+        _membersOf = MembersOf(classes).ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
         _regimens = regimens
             .SelectMany(regimen => regimen.Names.Select(name => (Name: Plain(name), regimen)))
             .DistinctBy(pair => pair.Name)
@@ -56,18 +55,13 @@ public sealed class Formulary
         for (var count = Math.Min(3, words.Length); count > 0; count--)
         {
             var start = string.Join(' ', words.Take(count));
-            if (
-                _byName.TryGetValue(start, out drug)
-                || _byName.TryGetValue(WithoutSuffix(start), out drug)
-            )
+            if (_byName.TryGetValue(start, out drug) || _byName.TryGetValue(WithoutSuffix(start), out drug))
             {
                 return drug;
             }
         }
 
-        return words
-            .Select(word => _byName.GetValueOrDefault(word))
-            .FirstOrDefault(found => found is not null);
+        return words.Select(word => _byName.GetValueOrDefault(word)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The plan with this name, whole; null when unknown.</summary>
@@ -75,8 +69,7 @@ public sealed class Formulary
 
     /// <summary>Whether the medicine is the one named, or belongs to the class named.</summary>
     public bool Belongs(string drug, string classOrDrug) =>
-        drug == classOrDrug
-        || (_membersOf.TryGetValue(classOrDrug, out var members) && members.Contains(drug));
+        drug == classOrDrug || (_membersOf.TryGetValue(classOrDrug, out var members) && members.Contains(drug));
 
     /// <summary>The ids of every medicine of a class, or the medicine itself.</summary>
     public IReadOnlyCollection<string> Members(string classOrDrug) =>
@@ -89,9 +82,7 @@ public sealed class Formulary
     private static string Plain(string text) => text.Trim().ToLowerInvariant();
 
     private static string WithoutSuffix(string name) =>
-        name.Length > 5 && name[^5] == '-' && name[^4..].All(char.IsAsciiLetter)
-            ? name[..^5]
-            : name;
+        name.Length > 5 && name[^5] == '-' && name[^4..].All(char.IsAsciiLetter) ? name[..^5] : name;
 
     private static FrozenDictionary<string, Drug> First(
         IEnumerable<Drug> drugs,
@@ -104,10 +95,7 @@ public sealed class Formulary
 
     private static Dictionary<string, HashSet<string>> MembersOf(IReadOnlyList<DrugClass> classes)
     {
-        var members = classes.ToDictionary(
-            c => c.Id,
-            c => c.Members.Select(drug => drug.Id).ToHashSet()
-        );
+        var members = classes.ToDictionary(c => c.Id, c => c.Members.Select(drug => drug.Id).ToHashSet());
         for (var grew = true; grew; )
         {
             grew = false;
@@ -115,10 +103,7 @@ public sealed class Formulary
             {
                 foreach (var included in drugClass.Includes)
                 {
-                    grew |= Add(
-                        members[drugClass.Id],
-                        members.GetValueOrDefault(included) ?? [included]
-                    );
+                    grew |= Add(members[drugClass.Id], members.GetValueOrDefault(included) ?? [included]);
                 }
 
                 foreach (var outer in drugClass.Within.Where(members.ContainsKey))

@@ -1,0 +1,261 @@
+using System.Globalization;
+using BackSignal.Engine;
+using BackSignal.Records;
+
+namespace BackSignal.Cli;
+
+/// <summary>Shows the screens of a conversation and reads the answers: a number, ? for not sure, b for back, Enter for the answer given before.</summary>
+internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation conversation, Audience audience)
+{
+    /// <summary>Asks until nothing can change or the input ends; what was said until then stands.</summary>
+    public void Run()
+    {
+        sheet.Line("Answer with the number. ? is “not sure”, b goes back, q ends here.", "grey");
+        while (conversation.Next is { } screen)
+        {
+            var step = Ask(screen, out var given);
+            if (step == Step.End)
+            {
+                sheet.Line("Ended before all was asked; what is not asked counts as unknown.", "grey");
+                return;
+            }
+
+            if (step == Step.Back)
+            {
+                if (!conversation.Back())
+                {
+                    sheet.Line("This is the first screen.", "grey");
+                }
+
+                continue;
+            }
+
+            conversation.Answer(given);
+        }
+    }
+
+    private Step Ask(OpenQuestion screen, out Dictionary<Fact, FactValue> given)
+    {
+        given = [];
+        sheet.Heading($"{conversation.Count + 1}. {screen.Question.Title}");
+        if (screen.Question.Why is { } why)
+        {
+            sheet.Line(why, "grey");
+        }
+
+        var isGroup = screen.Question.None is not null && screen.Open.Count > 1 && screen.Open.All(IsYesNo);
+        if (isGroup)
+        {
+            return AskGroup(screen, given);
+        }
+
+        for (var i = 0; i < screen.Open.Count; )
+        {
+            var step = AskOne(screen.Open[i], out var value);
+            if (step == Step.Back && i > 0)
+            {
+                i--;
+                continue;
+            }
+
+            if (step != Step.Answered)
+            {
+                return step;
+            }
+
+            given[screen.Open[i]] = value;
+            i++;
+        }
+
+        return Step.Answered;
+    }
+
+    private Step AskGroup(OpenQuestion screen, Dictionary<Fact, FactValue> given)
+    {
+        sheet.Item("0", screen.Question.None!);
+        for (var i = 0; i < screen.Open.Count; i++)
+        {
+            sheet.Item(Number(i + 1), Wording(screen.Open[i]));
+        }
+
+        sheet.Line("All that are true, such as 1,3.", "grey");
+        while (true)
+        {
+            var line = ReadLine();
+            if (Control(line) is { } step)
+            {
+                return step;
+            }
+
+            if (line is "?" or "")
+            {
+                foreach (var fact in screen.Open)
+                {
+                    given[fact] = line == "?" ? fact.NotSure : conversation.Remembered(fact) ?? fact.NotSure;
+                }
+
+                return Step.Answered;
+            }
+
+            var chosen = line!
+                .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+                .Select(part =>
+                    int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                    && n <= screen.Open.Count
+                        ? n
+                        : -1
+                )
+                .ToList();
+            if (!chosen.Contains(-1) && (!chosen.Contains(0) || chosen.Count == 1))
+            {
+                for (var i = 0; i < screen.Open.Count; i++)
+                {
+                    var fact = screen.Open[i];
+                    given[fact] = FactValue.Choice(fact.Bit(chosen.Contains(i + 1) ? "yes" : "no")!.Value);
+                }
+
+                return Step.Answered;
+            }
+
+            Again($"Write 0, ? or numbers from 1 to {screen.Open.Count}.");
+        }
+    }
+
+    private Step AskOne(Fact fact, out FactValue value)
+    {
+        value = fact.NotSure;
+        sheet.Line(Wording(fact), "bold");
+        if (fact.Ask?.Help is { } help)
+        {
+            sheet.Line(help, "grey");
+        }
+
+        var choices = Choices(fact);
+        for (var i = 0; i < choices.Count; i++)
+        {
+            sheet.Item(Number(i + 1), choices[i].Label);
+        }
+
+        if (choices.Count == 0)
+        {
+            sheet.Line(Expected(fact), "grey");
+        }
+
+        while (true)
+        {
+            var line = ReadLine();
+            if (Control(line) is { } step)
+            {
+                return step;
+            }
+
+            if (line is "?" or "")
+            {
+                value = line == "?" ? fact.NotSure : conversation.Remembered(fact) ?? fact.NotSure;
+                return Step.Answered;
+            }
+
+            if (Read(fact, choices, line!, out var reason) is { } read)
+            {
+                value = read;
+                return Step.Answered;
+            }
+
+            Again(reason);
+        }
+    }
+
+    private static FactValue? Read(Fact fact, IReadOnlyList<Choice> choices, string line, out string reason)
+    {
+        reason = choices.Count > 0 ? $"Write a number from 1 to {choices.Count}, or ?." : Expected(fact);
+        if (choices.Count > 0)
+        {
+            var isNumber =
+                int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && n >= 1
+                && n <= choices.Count;
+            return isNumber ? FactValue.Choice(fact.Bit(choices[n - 1].Id)!.Value) : null;
+        }
+
+        if (line == "never" && fact.IsAge)
+        {
+            return FactValue.Exactly(Amount.Never);
+        }
+
+        var parts = line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 0 || Amount.Parse(parts[0].Replace(',', '.')) is not { } number)
+        {
+            return null;
+        }
+
+        var unit = parts.Length == 2 ? Ucum(parts[1]) : DefaultUnit(fact, number);
+        var value = Quantity.Read(fact, number, unit, null, out var fault);
+        reason = fault ?? reason;
+        return value;
+    }
+
+    /// <summary>A bare number is in the fact's own unit when it can be, otherwise what it can only be.</summary>
+    private static string? DefaultUnit(Fact fact, decimal number) =>
+        fact.WithoutUnit.Count == 0
+        || (Amount.From(number) >= fact.Unasked.Low && Amount.From(number) <= fact.Unasked.High)
+            ? fact.Unit
+            : null;
+
+    private static string Ucum(string unit) =>
+        unit.ToLowerInvariant() switch
+        {
+            "c" or "°c" => "Cel",
+            "f" or "°f" => "[degF]",
+            "days" or "day" => "d",
+            "hours" or "hour" => "h",
+            _ => unit,
+        };
+
+    private static string Expected(Fact fact)
+    {
+        var units = fact.Unit is null or "1"
+            ? ""
+            : $" in {string.Join(" or ", fact.Also.Select(also => also.Unit).Prepend(fact.Unit))}";
+        return $"A number{units}, within {ValueText.Range(fact)}{(fact.IsAge ? ", or never" : "")}; or ?.";
+    }
+
+    /// <summary>Yes comes before no, as people say it.</summary>
+    private static IReadOnlyList<Choice> Choices(Fact fact) =>
+        IsYesNo(fact) ? [fact.Values[1], fact.Values[0]] : fact.Values;
+
+    private static bool IsYesNo(Fact fact) => fact.IsChoice && fact.Values.Count == 2 && fact.Bit("yes") is not null;
+
+    private string Wording(Fact fact) =>
+        audience == Audience.Nurse ? fact.Ask?.Nurse ?? fact.Ask?.Patient ?? fact.Name : fact.Ask?.Patient ?? fact.Name;
+
+    private static Step? Control(string? line) =>
+        line switch
+        {
+            null or "q" => Step.End,
+            "b" => Step.Back,
+            _ => null,
+        };
+
+    private string? ReadLine()
+    {
+        System.Console.Out.Write("> ");
+        var line = answers.ReadLine()?.Trim();
+        if (System.Console.IsInputRedirected)
+        {
+            System.Console.Out.WriteLine(line);
+        }
+
+        return line;
+    }
+
+    private void Again(string reason) => sheet.Line(reason, "red");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private enum Step
+    {
+        Answered,
+        Back,
+        End,
+    }
+}

@@ -1,0 +1,9 @@
+namespace BackSignal.Cli;
+
+/// <summary>Whose words an assessment is told in.</summary>
+internal enum Audience
+{
+    Clinician,
+    Nurse,
+    Patient,
+}
