@@ -66,7 +66,7 @@ internal static class AssessmentText
         }
 
         sheet.Heading("Why");
-        foreach (var finding in assessment.Findings)
+        foreach (var finding in assessment.Findings.Where(finding => Matters(finding, assessment)))
         {
             var word = LevelStyle.Word(assessment.Facts.Knowledge, finding.Urgency);
             sheet.Item(
@@ -74,7 +74,7 @@ internal static class AssessmentText
                 $"{word}: {finding.Name}{Manner(finding.Kind)}",
                 LevelStyle.Colour(finding.Urgency)
             );
-            sheet.Item("", "because " + string.Join("; ", finding.Because), indent: 4);
+            sheet.Item("", Reasons(finding), indent: 4);
             if ((audience == Audience.Nurse ? finding.Nurse ?? finding.Clinician : finding.Clinician) is { } doNow)
             {
                 sheet.Item("→", doNow, indent: 4);
@@ -89,6 +89,20 @@ internal static class AssessmentText
         }
     }
 
+    /// <summary>What is certain counts; what is assumed or unasked only where it raises the level.</summary>
+    private static bool Matters(Finding finding, Assessment assessment) =>
+        finding.Kind is FindingKind.RedFlag or FindingKind.Floor or FindingKind.Held
+        || finding.Urgency > assessment.AtLeast;
+
+    private static string Reasons(Finding finding)
+    {
+        const int few = 8;
+        var because = finding.Because;
+        return finding.Kind == FindingKind.NotAsked && because.Count > few
+            ? $"not asked yet: {string.Join("; ", because.Take(few))}; and {because.Count - few} more"
+            : "because " + string.Join("; ", because);
+    }
+
     private static string Manner(FindingKind kind) =>
         kind switch
         {
@@ -96,7 +110,6 @@ internal static class AssessmentText
             FindingKind.Floor => " (least level of a likely cause)",
             FindingKind.Raise => " (raised)",
             FindingKind.NotSure => " (asked, not known)",
-            FindingKind.NotAsked => "",
             FindingKind.Held => " (held)",
             _ => "",
         };
@@ -119,7 +132,12 @@ internal static class AssessmentText
                 );
                 if (view.Cause.FirstTests.Count > 0)
                 {
-                    sheet.Item("", "first: " + string.Join("; ", view.Cause.FirstTests), "grey", 4);
+                    sheet.Item(
+                        "",
+                        "first: " + string.Join("; ", view.Cause.FirstTests.Select(test => test.TrimEnd('.'))),
+                        "grey",
+                        4
+                    );
                 }
             }
         }

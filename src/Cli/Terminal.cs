@@ -11,12 +11,16 @@ internal static class Terminal
 
     private static IAnsiConsole Create()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            console.Profile.Width = PipedWidth;
+            return AnsiConsole.Create(new AnsiConsoleSettings());
         }
 
-        return console;
+        var lines = new PlainLines(Console.Out);
+        var piped = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(lines) }
+        );
+        piped.Profile.Width = PipedWidth;
+        return piped;
     }
 }

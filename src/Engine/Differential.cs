@@ -64,7 +64,9 @@ internal static class Differential
 
         var isHidden = truths[rows.Gate] == Truth.False && !isSuspected;
         var fit = FitFor(isHidden, found, against, hasStrongFor || isSuspected);
-        if (fit == Fit.FitsWell && cause.IsByExclusion && (levels.Told >= Urgency.Today || levels.HasUnaskedDanger))
+        var isOpen = truths[rows.Gate] == Truth.Unknown && !isSuspected;
+        var isPremature = cause.IsByExclusion && (levels.Told >= Urgency.Today || levels.HasUnaskedDanger);
+        if (fit == Fit.FitsWell && (isOpen || isPremature))
         {
             fit = Fit.PartlyFits;
         }

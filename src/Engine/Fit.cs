@@ -12,6 +12,6 @@ public enum Fit : byte
     /// <summary>Neither of the others.</summary>
     PartlyFits,
 
-    /// <summary>One strong or two moderate findings for it, nothing strong or moderate against.</summary>
+    /// <summary>Its gate is known to hold, one strong or two moderate findings for it, nothing strong or moderate against.</summary>
     FitsWell,
 }

@@ -26,6 +26,7 @@ internal static class Triage
             if (truths[level.Assumed] == Truth.True)
             {
                 told = Max(told, level.Urgency);
+                isReport |= level.Flag is not null;
             }
 
             if (truth != Truth.False)
@@ -45,6 +46,7 @@ internal static class Triage
             if (IsAskedUnknown(facts, row, truths))
             {
                 settled = Max(settled, row.FailSafe.Urgency);
+                isReport = true;
             }
         }
 

@@ -51,8 +51,16 @@ public static class ValueText
                 .Replace("{about}", origin?.About ?? fact.Name, StringComparison.Ordinal);
         }
 
-        var about = fact.IsAge && origin?.About is { } medicine ? $" ({medicine})" : "";
-        return $"{fact.Name} {number} {UnitFor(fact, value)}".TrimEnd() + about;
+        var amount = $"{number} {UnitFor(fact, value)}".TrimEnd();
+        return Since(fact) is { } thing ? $"{amount} since {origin?.About ?? thing}" : $"{fact.Name} {amount}";
+    }
+
+    /// <summary>What a "days since …" or "hours since …" fact counts from; null for every other.</summary>
+    private static string? Since(Fact fact)
+    {
+        const string since = " since ";
+        var start = fact.IsAge ? fact.Name.IndexOf(since, StringComparison.Ordinal) : -1;
+        return start < 0 ? null : fact.Name[(start + since.Length)..];
     }
 
     /// <summary>The number or interval of a fact, without unit.</summary>

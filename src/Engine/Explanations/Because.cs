@@ -8,9 +8,15 @@ internal static class Because
     /// <summary>What made the row true, or, for a row that is true only by assumption, what is known and what was assumed.</summary>
     public static IReadOnlyList<string> True(Facts facts, int row, ReadOnlySpan<Truth> truths)
     {
-        var phrases = new List<string>();
+        var phrases = new List<(Fact Fact, string Text)>();
         Walk(facts, row, truths, Truth.True, phrases);
-        return phrases;
+        return
+        [
+            .. phrases
+                .Where(phrase => !IsRepeated(facts, phrase.Fact, phrases))
+                .Select(phrase => phrase.Text)
+                .Distinct(),
+        ];
     }
 
     /// <summary>The facts that keep the row unknown.</summary>
@@ -30,7 +36,21 @@ internal static class Because
             ? Phrase(facts, fact, null) + ", too old or too imprecise to tell"
             : ValueText.Say(fact, facts[fact], null);
 
-    private static void Walk(Facts facts, int row, ReadOnlySpan<Truth> truths, Truth wanted, List<string> phrases)
+    /// <summary>The highest reading says nothing new when it is the reading itself.</summary>
+    private static bool IsRepeated(Facts facts, Fact fact, List<(Fact Fact, string Text)> phrases) =>
+        facts.Knowledge.Extremes.Any(pair =>
+            pair.Fact == fact
+            && phrases.Exists(phrase => phrase.Fact == pair.Of)
+            && facts[fact].Low == facts[pair.Of].Low
+        );
+
+    private static void Walk(
+        Facts facts,
+        int row,
+        ReadOnlySpan<Truth> truths,
+        Truth wanted,
+        List<(Fact Fact, string Text)> phrases
+    )
     {
         var table = facts.Knowledge.Reasoning.Table;
         var node = table[row];
@@ -39,12 +59,10 @@ internal static class Because
             case Op.OneOf or Op.Within:
                 var fact = facts.Knowledge.Facts[node.Fact];
                 var isAssumed = node.Assumptions > 0 && facts[fact].State != FactState.Known;
-                Add(
-                    phrases,
-                    isAssumed
-                        ? $"{ValueText.Say(fact, facts[fact], null)}, taken as the worse"
-                        : Phrase(facts, fact, wanted == Truth.True ? node.Written : null)
-                );
+                var text = isAssumed
+                    ? $"{ValueText.Say(fact, facts[fact], null)}, taken as the worse"
+                    : Phrase(facts, fact, wanted == Truth.True ? node.Written : null);
+                phrases.Add((fact, text));
                 break;
             case Op.Not:
                 Walk(facts, node.First, truths, wanted.Mirror(), phrases);
@@ -59,14 +77,6 @@ internal static class Because
                 }
 
                 break;
-        }
-    }
-
-    private static void Add(List<string> phrases, string phrase)
-    {
-        if (!phrases.Contains(phrase))
-        {
-            phrases.Add(phrase);
         }
     }
 

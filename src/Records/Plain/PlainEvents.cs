@@ -9,7 +9,7 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
 {
     public void Read()
     {
-        foreach (var (fact, value) in plain.Answers)
+        foreach (var (fact, value) in plain.Answers ?? [])
         {
             Answer($"$.answers.{fact}", fact, value);
         }
@@ -154,7 +154,7 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
         return [];
     }
 
-    private void See(IReadOnlyList<PlainCode> codes, string list, Func<CodeSystem, string, IReadOnlyList<Fact>> find)
+    private void See(IReadOnlyList<PlainCode>? codes, string list, Func<CodeSystem, string, IReadOnlyList<Fact>> find)
     {
         foreach (var (code, place) in Places(codes, list))
         {
@@ -234,6 +234,6 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
 
     private static Origin Origin(string source, string? date) => new(source, date, null);
 
-    private static IEnumerable<(T Item, string Place)> Places<T>(IReadOnlyList<T> items, string list) =>
-        items.Select((item, i) => (item, $"$.{list}[{i}]"));
+    private static IEnumerable<(T Item, string Place)> Places<T>(IReadOnlyList<T>? items, string list) =>
+        (items ?? []).Select((item, i) => (item, $"$.{list}[{i}]"));
 }

@@ -15,19 +15,19 @@ internal sealed record PlainRecord
     public PlainPatient? Patient { get; init; }
 
     /// <summary>Fact id to value; the value is now unless it carries "at".</summary>
-    public Dictionary<string, JsonElement> Answers { get; init; } = [];
+    public Dictionary<string, JsonElement>? Answers { get; init; }
 
-    public IReadOnlyList<PlainObservation> Observations { get; init; } = [];
+    public IReadOnlyList<PlainObservation>? Observations { get; init; }
 
-    public IReadOnlyList<PlainDose> Doses { get; init; } = [];
+    public IReadOnlyList<PlainDose>? Doses { get; init; }
 
-    public IReadOnlyList<PlainMedicine> Medicines { get; init; } = [];
+    public IReadOnlyList<PlainMedicine>? Medicines { get; init; }
 
-    public IReadOnlyList<PlainCode> Conditions { get; init; } = [];
+    public IReadOnlyList<PlainCode>? Conditions { get; init; }
 
-    public IReadOnlyList<PlainCode> Procedures { get; init; } = [];
+    public IReadOnlyList<PlainCode>? Procedures { get; init; }
 
-    public IReadOnlyList<PlainReport> Reports { get; init; } = [];
+    public IReadOnlyList<PlainReport>? Reports { get; init; }
 
-    public IReadOnlyList<PlainJudgement> Judgements { get; init; } = [];
+    public IReadOnlyList<PlainJudgement>? Judgements { get; init; }
 }
