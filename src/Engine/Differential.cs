@@ -107,7 +107,7 @@ internal static class Differential
     /// <summary>One strong or moderate finding true or asked in vain (errata 7.5), until a clinician excludes the cause.</summary>
     private static bool IsPinned(Facts facts, CauseRows rows, Cause cause, ReadOnlySpan<Truth> truths, Weights found)
     {
-        if (rows.Excluded >= 0 && facts.Values[rows.Excluded].Possible != 1)
+        if (rows.Excluded >= 0 && facts.Values[rows.Excluded].Possible == CauseRows.IsExcluded)
         {
             return false;
         }

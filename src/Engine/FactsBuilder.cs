@@ -19,6 +19,9 @@ public sealed class FactsBuilder
         _origins = new Origin?[_values.Length];
     }
 
+    /// <summary>The knowledge whose vocabulary is used.</summary>
+    public Knowledge Knowledge => _knowledge;
+
     /// <summary>The instant the facts hold at.</summary>
     public DateTimeOffset? At { get; set; }
 
@@ -118,10 +121,11 @@ public sealed class FactsBuilder
 
     private static void Derive(FactValue[] values, Origin?[] origins, Fact fact)
     {
+        // What lies beyond the plausible is as much as can be, not unknown: else a narrower input could give a wider result.
+        var (least, most) = (fact.Unasked.Low, fact.Unasked.High);
         var (low, high) = Derivations.Of(fact.Derived!, values);
-        (low, high) = (Math.Max(low, fact.Unasked.Low), Math.Min(high, fact.Unasked.High));
-        var isNarrower = low > fact.Unasked.Low || high < fact.Unasked.High;
-        if (!isNarrower || low > high)
+        (low, high) = (Math.Clamp(low, least, most), Math.Clamp(high, least, most));
+        if (low == least && high == most)
         {
             return;
         }

@@ -39,7 +39,7 @@ internal static class Inclusion
                 return;
             }
 
-            foreach (var input in fact.Derived.Inputs)
+            foreach (var input in fact.Derived.Facts)
             {
                 Visit(input);
             }

@@ -30,6 +30,7 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
             Blocks(facts, truths, verdicts, ofFact, ofRow);
         }
 
+        Spread(knowledge, ofFact);
         var questions = new List<(OpenQuestion Question, int Priority)>();
         var asked = new HashSet<Fact>();
         foreach (var screen in knowledge.Reasoning.Screens)
@@ -60,6 +61,23 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
         return new Inquiry([.. inOrder], [.. tests.OrderByDescending(fact => ofFact[fact.Index])]);
     }
 
+    /// <summary>What follows from other facts is found out by asking those.</summary>
+    private static void Spread(Knowledge knowledge, int[] ofFact)
+    {
+        foreach (var fact in knowledge.DerivedInOrder.Reverse())
+        {
+            foreach (var part in fact.Derived!.Facts)
+            {
+                ofFact[part.Index] = Math.Max(ofFact[part.Index], ofFact[fact.Index]);
+            }
+        }
+
+        foreach (var (fact, of) in knowledge.Extremes)
+        {
+            ofFact[of.Index] = Math.Max(ofFact[of.Index], ofFact[fact.Index]);
+        }
+    }
+
     /// <summary>Not asked yet, or too old. What was asked in vain is not asked again.</summary>
     private static bool IsOpen(Facts facts, Fact fact, Truth[] truths)
     {
@@ -75,9 +93,13 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
     private static void Levels(Facts facts, Truth[] truths, TriageLevels levels, int[] ofFact, int[] ofRow)
     {
         var reasoning = facts.Knowledge.Reasoning;
-        foreach (var row in reasoning.Levels.Where(row => row.Urgency > levels.Settled))
+        foreach (var row in reasoning.Levels)
         {
-            OpenFacts.Prioritise(facts, row.Row, truths, ForLevel + (int)row.Urgency, ofFact, ofRow);
+            var lifted = Lifted(row.Urgency, reasoning, truths);
+            if (lifted > levels.Settled)
+            {
+                OpenFacts.Prioritise(facts, row.Row, truths, ForLevel + (int)lifted, ofFact, ofRow);
+            }
         }
 
         foreach (var row in reasoning.Raises.Where(row => row.Raise.Of(levels.Settled) > levels.Settled))
@@ -99,6 +121,19 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
                 priority = Math.Max(priority, ForLevel + (int)Urgency.Today);
             }
         }
+    }
+
+    /// <summary>The level a rule leads to together with the raises that are certain.</summary>
+    private static Urgency Lifted(Urgency urgency, Reasoning reasoning, Truth[] truths)
+    {
+        var lifted = urgency;
+        foreach (var row in reasoning.Raises)
+        {
+            var raised = row.Raise.Of(urgency);
+            lifted = truths[row.Row] == Truth.True && raised > lifted ? raised : lifted;
+        }
+
+        return lifted;
     }
 
     private static void Causes(Facts facts, Truth[] truths, int[] ofFact, int[] ofRow)

@@ -31,6 +31,16 @@ internal static class OpenFacts
                 }
 
                 return false;
+            case Op.Domains:
+                foreach (var term in table.Terms(node))
+                {
+                    if (HasAskedUnknown(facts, term.Node, truths))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             default:
                 return false;
         }
@@ -66,6 +76,13 @@ internal static class OpenFacts
                 foreach (var operand in table.Operands(node))
                 {
                     Prioritise(facts, operand, truths, priority, ofFact, ofRow);
+                }
+
+                break;
+            case Op.Domains:
+                foreach (var term in table.Terms(node))
+                {
+                    Prioritise(facts, term.Node, truths, priority, ofFact, ofRow);
                 }
 
                 break;

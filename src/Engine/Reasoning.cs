@@ -26,6 +26,7 @@ internal sealed class Reasoning
         Checks = [.. knowledge.Therapies.Select(therapy => RowsOf(therapy.Checks, builder))];
         Helps = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.Helps))];
         NotFor = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.NotFor))];
+        Dangers = [.. knowledge.Facts.Where(fact => fact.Danger != 0)];
         Complaints = [.. knowledge.Facts.Where(fact => fact.Complaint != 0)];
         StaleRows = [.. knowledge.Facts.Select(builder.Stale)];
         Table = builder.Build();
@@ -61,6 +62,8 @@ internal sealed class Reasoning
     public ImmutableArray<ImmutableArray<int>> NotFor { get; }
 
     public ImmutableArray<Fact> Complaints { get; }
+
+    public ImmutableArray<Fact> Dangers { get; }
 
     /// <summary>For each fact the row that is true while its value is too old; -1 when it never is.</summary>
     public ImmutableArray<int> StaleRows { get; }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BackSignal.Engine.Rows;
 
 namespace BackSignal.Engine;
@@ -35,7 +36,7 @@ internal static class Triage
             }
         }
 
-        Hold(facts, ref atLeast, ref isReport);
+        Hold(facts, ref atLeast, ref atMost, ref isReport);
         told = Max(told, atLeast);
         atMost = Max(atMost, told);
         RaiseAll(reasoning, truths, ref atLeast, ref told, ref atMost);
@@ -80,7 +81,9 @@ internal static class Triage
         return false;
     }
 
-    /// <summary>A complaint now, or one asked for in vain. An old coded back pain is history, not a complaint.</summary>
+    /// <summary>
+    /// A complaint now or one asked for in vain, or a danger without one (errata 8.10). An old coded back pain is history, not a complaint.
+    /// </summary>
     private static bool IsComplaint(Facts facts)
     {
         foreach (var fact in facts.Knowledge.Reasoning.Complaints.AsSpan())
@@ -92,19 +95,34 @@ internal static class Triage
             }
         }
 
+        foreach (var fact in facts.Knowledge.Reasoning.Dangers.AsSpan())
+        {
+            var value = facts[fact];
+            if (value.State == FactState.Known && (value.Possible & ~fact.Danger) == 0)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
-    /// <summary>A latch's slot holds none, then the levels in order, as bits; its least possible one counts.</summary>
-    private static void Hold(Facts facts, ref Urgency atLeast, ref bool isReport)
+    /// <summary>A latch's slot holds none, then the levels in order, as bits; its least possible one is certain, its most possible.</summary>
+    private static void Hold(Facts facts, ref Urgency atLeast, ref Urgency atMost, ref bool isReport)
     {
         foreach (var slot in facts.Knowledge.Reasoning.Latches.AsSpan())
         {
-            var held = System.Numerics.BitOperations.TrailingZeroCount(facts.Values[slot].Possible);
-            if (held > 0)
+            var possible = facts.Values[slot].Possible;
+            var (least, most) = (BitOperations.TrailingZeroCount(possible), BitOperations.Log2(possible));
+            if (least > 0)
             {
-                atLeast = Max(atLeast, (Urgency)(held - 1));
+                atLeast = Max(atLeast, (Urgency)(least - 1));
                 isReport = true;
+            }
+
+            if (most > 0)
+            {
+                atMost = Max(atMost, (Urgency)(most - 1));
             }
         }
     }

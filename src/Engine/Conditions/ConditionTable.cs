@@ -18,6 +18,9 @@ internal sealed class ConditionTable(
 
     public ReadOnlySpan<int> Operands(in Node node) => operands.AsSpan(node.First, node.Count);
 
+    /// <summary>The rows a count of domains looks at.</summary>
+    public ReadOnlySpan<DomainTerm> Terms(in Node node) => terms.AsSpan(node.First, node.Count);
+
     /// <summary>Fills one truth per row.</summary>
     public void Judge(ReadOnlySpan<FactValue> facts, Span<Truth> truths)
     {
@@ -134,7 +137,7 @@ internal sealed class ConditionTable(
     private Truth Domains(in Node node, ReadOnlySpan<Truth> truths)
     {
         var (certain, possible) = (0u, 0u);
-        foreach (ref readonly var term in terms.AsSpan(node.First, node.Count))
+        foreach (ref readonly var term in Terms(node))
         {
             var bit = 1u << term.Domain;
             certain |= truths[term.Node] == Truth.True ? bit : 0;
@@ -159,13 +162,12 @@ internal sealed class ConditionTable(
         var validFor = long.MaxValue;
         foreach (ref readonly var valid in validities.AsSpan(node.First, node.Count))
         {
-            var holds = valid.When < 0 ? Truth.True : truths[valid.When];
-            if (holds != Truth.False)
+            if (valid.May < 0 || truths[valid.May] != Truth.False)
             {
                 validFor = Math.Min(validFor, valid.ForMinutes);
             }
 
-            if (holds == Truth.True)
+            if (valid.Must < 0 || truths[valid.Must] == Truth.True)
             {
                 break;
             }

@@ -67,7 +67,11 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         }
 
         var valid = fact
-            .Valid.Select(v => new ValidRow(v.ForMinutes, v.When is { } when ? Raising(when) : -1))
+            .Valid.Select(v =>
+                v.When is { } when
+                    ? new ValidRow(v.ForMinutes, Raising(when), Calming(when))
+                    : new ValidRow(v.ForMinutes, -1, -1)
+            )
             .ToList();
         row = Add(
             new Node(Op.Stale)

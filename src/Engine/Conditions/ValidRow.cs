@@ -1,4 +1,5 @@
 namespace BackSignal.Engine.Conditions;
 
-/// <summary>A validity of a fact, minutes, while row When holds; -1 is always.</summary>
-internal readonly record struct ValidRow(long ForMinutes, int When);
+/// <summary>A validity of a fact, minutes: it may hold unless row May is false, and holds when row Must is true; -1 is always.</summary>
+/// <remarks>Two rows, for on a stale value the one stays possible and the other is never certain.</remarks>
+internal readonly record struct ValidRow(long ForMinutes, int May, int Must);

@@ -77,6 +77,16 @@ internal static class Because
                 }
 
                 break;
+            case Op.Domains:
+                foreach (var term in table.Terms(node))
+                {
+                    if (truths[term.Node] == wanted)
+                    {
+                        Walk(facts, term.Node, truths, wanted, phrases);
+                    }
+                }
+
+                break;
         }
     }
 

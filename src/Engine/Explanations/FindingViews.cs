@@ -32,13 +32,14 @@ internal static class FindingViews
             }
         }
 
+        findings.AddRange(Held(facts));
+        var unraised = findings.Select(finding => finding.Urgency).DefaultIfEmpty(Urgency.SelfCare).Max();
         foreach (var row in reasoning.Raises.Where(row => truths[row.Assumed] == Truth.True))
         {
-            var raised = row.Raise.Of(levels.AtLeast);
-            findings.Add(OfFlag(FindingKind.Raise, row.Flag, -1, raised, Because.True(facts, row.Assumed, truths)));
+            var reached = row.Raise.Reached(unraised);
+            findings.Add(OfFlag(FindingKind.Raise, row.Flag, -1, reached, Because.True(facts, row.Assumed, truths)));
         }
 
-        findings.AddRange(Held(facts));
         findings.AddRange(NotSure(facts, truths));
         if (levels.HasUnaskedDanger)
         {

@@ -47,6 +47,8 @@ internal static class Circles
                 1,
                 $"defines itself through {string.Join(" → ", path.Select(d => d.Id))}; break the circle"
             );
+            // Else whoever follows the definition later would never end.
+            definition.When = Condition.Always;
             return;
         }
 
@@ -88,9 +90,6 @@ internal static class Circles
             return false;
         }
 
-        var conditions = from.Derived is Derivation.Score score
-            ? score.Items.SelectMany(item => item.When.Facts())
-            : [];
-        return from.Derived.Inputs.Concat(conditions).Any(input => input == target || Needs(input, target, seen));
+        return from.Derived.Facts.Any(input => input == target || Needs(input, target, seen));
     }
 }

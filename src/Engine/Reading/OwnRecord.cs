@@ -93,10 +93,7 @@ internal sealed class OwnRecord(List<Fact> facts)
     }
 
     private static IEnumerable<Condition.DistinctDomains> Counts(IReadOnlyList<RedFlag> flags) =>
-        flags
-            .SelectMany(flag => flag.Levels)
-            .SelectMany(level => level.When.Parts())
-            .OfType<Condition.DistinctDomains>();
+        flags.SelectMany(flag => flag.Conditions).SelectMany(when => when.Parts()).OfType<Condition.DistinctDomains>();
 
     private void YesNo(string id, string name) =>
         Slot(id, name, [new("no", "no " + name, "No"), new("yes", name, "Yes")]);

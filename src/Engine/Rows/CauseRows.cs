@@ -24,6 +24,9 @@ internal sealed record CauseRows(int Gate, ImmutableArray<int> Arguments, Immuta
         );
     }
 
+    /// <summary>The bit of the slot's "yes"; anything less certain keeps the cause pinned.</summary>
+    public const ulong IsExcluded = 2;
+
     /// <summary>Where our own record keeps that a clinician excluded the cause.</summary>
     public static string ExclusionSlot(string cause) => "excluded/" + cause;
 

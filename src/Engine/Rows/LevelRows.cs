@@ -78,5 +78,5 @@ internal static class LevelRows
         ];
 
     private static bool CountsDomains(RedFlag flag) =>
-        flag.Levels.Any(level => level.When.Parts().Any(part => part is Condition.DistinctDomains));
+        flag.Conditions.Any(when => when.Parts().Any(part => part is Condition.DistinctDomains));
 }

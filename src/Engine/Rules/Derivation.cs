@@ -29,6 +29,10 @@ public abstract record Derivation
     /// <summary>The smallest of several facts.</summary>
     public sealed record Least(IReadOnlyList<Fact> Of) : Derivation;
 
+    /// <summary>Every fact it looks at.</summary>
+    public IEnumerable<Fact> Facts =>
+        this is Score score ? score.Items.SelectMany(item => item.When.Facts()).Distinct() : Inputs;
+
     /// <summary>The facts it needs to be known, for staleness and origin; conditions of a score excepted.</summary>
     public IEnumerable<Fact> Inputs =>
         this switch

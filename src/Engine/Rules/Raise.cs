@@ -6,9 +6,8 @@ namespace BackSignal.Engine.Rules;
 public sealed record Raise(int By, Urgency AtLeast, Urgency AtMost, Condition When)
 {
     /// <summary>The level after this raise: never lower than before.</summary>
-    public Urgency Of(Urgency level)
-    {
-        var raised = Math.Max((int)level + By, (int)AtLeast);
-        return (Urgency)Math.Max((int)level, Math.Min(raised, (int)AtMost));
-    }
+    public Urgency Of(Urgency level) => (Urgency)Math.Max((byte)level, (byte)Reached(level));
+
+    /// <summary>The level the raise itself stands for: what it adds to the level, capped.</summary>
+    public Urgency Reached(Urgency level) => (Urgency)Math.Min(Math.Max((int)level + By, (int)AtLeast), (int)AtMost);
 }

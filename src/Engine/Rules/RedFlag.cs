@@ -21,6 +21,10 @@ public sealed class RedFlag
     /// <summary>A raise instead of levels.</summary>
     public Raise? Raise { get; init; }
 
+    /// <summary>The condition of every level, and of the raise.</summary>
+    public IEnumerable<Condition> Conditions =>
+        Levels.Select(level => level.When).Concat(Raise is { } raise ? [raise.When] : []);
+
     public IReadOnlyList<Assumption> AssumeUnknown { get; init; } = [];
 
     public string? Patient { get; init; }

@@ -10,6 +10,13 @@ internal static class SmallClinic
 
     public static Knowledge Knowledge { get; } = KnowledgeReader.Read(Files);
 
+    /// <summary>Every test and record that no question asks, all of them harmless; beside "otherwise harmless" nothing is open.</summary>
+    public const string AllTested =
+        "saturation: 99 %, saturation-walking: 99 %, platelets: 210 10*9/L, creatinine: 1 mg/dL, "
+        + "creatinine-baseline: 1 mg/dL, calcium: 2.3 mmol/L, albumin: 40 g/L, pulse: 70 /min, inflammation: 1 mg/L, "
+        + "days-since-sact: never, hours-since-taxane: never, contacts: 0, pain-run: 0, pain-rise: 0, thinner: none, "
+        + "age: 40, sex: female, weight: 70 kg, steroid-total: 0 mg, days-since-growth-factor: never";
+
     /// <summary>The files with one more, or with another text for one.</summary>
     public static IReadOnlyList<KnowledgeFile> With(string path, string text) =>
         [.. Files.Where(file => file.Path != path), new KnowledgeFile(path, text)];
