@@ -97,7 +97,7 @@ public sealed class FactsBuilder
         return new Facts(_knowledge, values, origins, [.. _notes], At);
     }
 
-    /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as long ago, the inner at least.</summary>
+    /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as far away, the inner at least.</summary>
     private static void Include(FactValue[] values, Origin?[] origins, Fact inner, Fact outer)
     {
         ref var wide = ref values[outer.Index];

@@ -8,11 +8,13 @@ internal static class Inclusion
     /// <summary>Pairs of "since" (or "until") facts of doses whose classes include one another, inner first, narrow to wide.</summary>
     public static IReadOnlyList<(Fact Inner, Fact Outer)> Of(IReadOnlyList<Fact> facts, Formulary formulary)
     {
-        var ages = facts.Where(f => f.From is { Kind: FromKind.SinceLast, Dose: not null }).ToList();
+        var ages = facts
+            .Where(f => f.From is { Kind: FromKind.SinceLast or FromKind.UntilNext, Dose: not null })
+            .ToList();
         var pairs =
             from inner in ages
             from outer in ages
-            where inner != outer && inner.Type == outer.Type
+            where inner != outer && inner.Type == outer.Type && inner.From!.Kind == outer.From!.Kind
             let innerDrugs = formulary.Members(inner.From!.Dose!)
             let outerDrugs = formulary.Members(outer.From!.Dose!)
             where innerDrugs.Count < outerDrugs.Count && innerDrugs.All(outerDrugs.Contains)

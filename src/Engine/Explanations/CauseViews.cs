@@ -12,7 +12,11 @@ internal static class CauseViews
         return
         [
             .. sorted
-                .Where(fit => fit.IsPinned || truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] != Truth.False)
+                .Where(fit =>
+                    fit.IsPinned
+                    || truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] != Truth.False
+                    || SuspectedBy(facts, truths, fit.Cause).Any()
+                )
                 .Select(fit => View(facts, truths, fit)),
         ];
     }
