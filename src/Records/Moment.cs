@@ -18,9 +18,14 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
     public static Moment? Parse(string text, TimeZoneInfo zone)
     {
         var invariant = CultureInfo.InvariantCulture;
+        if (!HasYear(text))
+        {
+            return null;
+        }
+
         if (text.Length > 10)
         {
-            return WithTime(text, zone);
+            return text[4] == '-' && text[7] == '-' && text[10] is 'T' or ' ' ? WithTime(text, zone) : null;
         }
 
         if (
@@ -39,11 +44,7 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
             return Days(month, month.AddMonths(1).AddDays(-1), zone);
         }
 
-        var isYear =
-            text.Length == 4
-            && int.TryParse(text, NumberStyles.None, invariant, out var year)
-            && year is > 1800 and < 9999;
-        return isYear
+        return text.Length == 4
             ? Days(
                 new DateOnly(int.Parse(text, invariant), 1, 1),
                 new DateOnly(int.Parse(text, invariant), 12, 31),
@@ -62,6 +63,12 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
     /// <summary>From the start of the first day to the last tick of the last.</summary>
     public static Moment Days(DateOnly first, DateOnly last, TimeZoneInfo zone) =>
         new(Start(first, zone), Start(last.AddDays(1), zone).AddTicks(-1));
+
+    /// <summary>Begins with a year somebody can have lived in; 0001 and 9999 are how systems write "none", and no calendar goes beyond them.</summary>
+    private static bool HasYear(string text) =>
+        text.Length >= 4
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1800 and < 9999;
 
     private static Moment? WithTime(string text, TimeZoneInfo zone)
     {
