@@ -7,16 +7,18 @@ public sealed class Facts
 {
     private readonly FactValue[] _values;
     private readonly Origin?[] _origins;
+    private readonly FactsBuilder _stated;
 
     internal Facts(
-        Knowledge knowledge,
+        FactsBuilder stated,
         FactValue[] values,
         Origin?[] origins,
         IReadOnlyList<string> notes,
         DateTimeOffset? at
     )
     {
-        Knowledge = knowledge;
+        _stated = stated;
+        Knowledge = stated.Knowledge;
         _values = values;
         _origins = origins;
         Notes = [.. notes];
@@ -40,23 +42,9 @@ public sealed class Facts
 
     internal ReadOnlySpan<FactValue> Values => _values;
 
-    /// <summary>A builder that starts from these facts.</summary>
-    public FactsBuilder ToBuilder()
-    {
-        var builder = new FactsBuilder(Knowledge) { At = At };
-        foreach (var fact in Knowledge.Facts)
-        {
-            if (fact.Derived is null && _values[fact.Index] != fact.Unset)
-            {
-                builder.Set(fact, _values[fact.Index], _origins[fact.Index]);
-            }
-        }
+    /// <summary>Whether the fact was stated, rather than derived from others.</summary>
+    public bool IsStated(Fact fact) => _stated[fact] != fact.Unset;
 
-        foreach (var note in Notes)
-        {
-            builder.Note(note);
-        }
-
-        return builder;
-    }
+    /// <summary>A builder that starts from what was stated.</summary>
+    public FactsBuilder ToBuilder() => new(_stated);
 }

@@ -1,3 +1,5 @@
+using BackSignal.Engine.Rules;
+
 namespace BackSignal.Engine;
 
 /// <summary>
@@ -17,6 +19,15 @@ public sealed class FactsBuilder
         _knowledge = knowledge;
         _values = [.. knowledge.Facts.Select(fact => fact.Unset)];
         _origins = new Origin?[_values.Length];
+    }
+
+    internal FactsBuilder(FactsBuilder other)
+    {
+        _knowledge = other._knowledge;
+        _values = (FactValue[])other._values.Clone();
+        _origins = (Origin?[])other._origins.Clone();
+        _notes.UnionWith(other._notes);
+        At = other.At;
     }
 
     /// <summary>The knowledge whose vocabulary is used.</summary>
@@ -92,9 +103,13 @@ public sealed class FactsBuilder
             {
                 Derive(values, origins, fact);
             }
+            else if (fact.Derived is Derivation.Least least)
+            {
+                Lower(values, origins, fact, least);
+            }
         }
 
-        return new Facts(_knowledge, values, origins, [.. _notes], At);
+        return new Facts(new FactsBuilder(this), values, origins, [.. _notes], At);
     }
 
     /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as far away, the inner at least.</summary>
@@ -116,6 +131,25 @@ public sealed class FactsBuilder
         {
             var isExact = wide.Low == narrow.High;
             narrow = narrow with { Low = wide.Low, State = isExact ? FactState.Known : narrow.State };
+        }
+    }
+
+    /// <summary>"No tablet for fever" beside "ibuprofen 3 hours ago": the lesser of what was said of the whole and of its parts.</summary>
+    private static void Lower(FactValue[] values, Origin?[] origins, Fact fact, Derivation.Least least)
+    {
+        foreach (var part in least.Of.Where(part => values[part.Index].State == FactState.Known))
+        {
+            ref var whole = ref values[fact.Index];
+            var stated = values[part.Index];
+            if (stated.High < whole.High)
+            {
+                whole = stated with { Low = Math.Min(whole.Low, stated.Low) };
+                origins[fact.Index] = origins[part.Index];
+            }
+            else if (stated.Low < whole.Low)
+            {
+                whole = whole with { Low = stated.Low };
+            }
         }
     }
 

@@ -28,7 +28,7 @@ public sealed record KnowledgeCase(
         var builder = new FactsBuilder(knowledge);
         if (IsOtherwiseHarmless)
         {
-            foreach (var fact in knowledge.Facts.Where(fact => fact.Harmless is not null))
+            foreach (var fact in knowledge.Facts.Where(fact => fact is { Harmless: not null, Derived: null }))
             {
                 builder.Set(fact, fact.Harmless!.Value);
             }

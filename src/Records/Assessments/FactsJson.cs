@@ -19,7 +19,7 @@ internal static class FactsJson
             json.WriteStartObject(fact.Id);
             Value(json, fact, facts[fact]);
             json.WriteString("says", ValueText.Say(fact, facts[fact], facts.OriginOf(fact)));
-            if (fact.Derived is not null)
+            if (!facts.IsStated(fact))
             {
                 json.WriteBoolean("derived", true);
             }
