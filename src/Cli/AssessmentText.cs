@@ -18,6 +18,12 @@ internal static class AssessmentText
         }
 
         Head(sheet, assessment, audience);
+        if (!assessment.IsReport)
+        {
+            Doubts(sheet, assessment);
+            return;
+        }
+
         Why(sheet, assessment, audience);
         Causes(sheet, assessment);
         Options(sheet, assessment, audience);
@@ -206,12 +212,12 @@ internal static class AssessmentText
             sheet.Item(option.Outcome >= Outcome.CannotTell ? "✗" : "•", $"{option.Therapy.Name}: {outcome}", "bold");
             foreach (var check in option.Checks.Where(check => Speaks(check, option.Outcome)))
             {
-                var state = check.Truth == Truth.True ? "" : "cannot tell: ";
-                sheet.Item(
-                    "",
-                    $"{state}{string.Join("; ", check.Because)} ({Cited(check.Check.Citations)})",
-                    indent: 4
-                );
+                sheet.Item("", $"{string.Join("; ", check.Because)} ({Cited(check.Check.Citations)})", indent: 4);
+            }
+
+            if (option.Outcome == Outcome.CannotTell)
+            {
+                sheet.Item("", "not known: " + NotKnown(option), indent: 4);
             }
 
             foreach (var cause in option.NotFor)
@@ -230,12 +236,25 @@ internal static class AssessmentText
         }
     }
 
+    /// <summary>The facts a block needs and nobody knows, those that stand in most blocks first.</summary>
+    private static string NotKnown(OptionView option)
+    {
+        const int few = 10;
+        var missing = option
+            .Checks.Where(check => check is { Truth: Truth.Unknown, Check.Kind: CheckKind.Block })
+            .SelectMany(check => check.Missing)
+            .GroupBy(fact => fact.Name)
+            .OrderByDescending(group => group.Count())
+            .Select(group => group.Key)
+            .ToList();
+        return string.Join("; ", missing.Take(few)) + (missing.Count > few ? $"; and {missing.Count - few} more" : "");
+    }
+
     /// <summary>What is forbidden says why; what is allowed says its cautions.</summary>
     private static bool Speaks(CheckView check, Outcome outcome) =>
         outcome switch
         {
-            Outcome.DoNot => check.Check.Kind == CheckKind.Block && check.Truth == Truth.True,
-            Outcome.CannotTell => check.Check.Kind == CheckKind.Block,
+            Outcome.DoNot or Outcome.CannotTell => check.Check.Kind == CheckKind.Block && check.Truth == Truth.True,
             _ => check.Truth == Truth.True || check.Check.Kind == CheckKind.Prescriber,
         };
 

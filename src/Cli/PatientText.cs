@@ -117,4 +117,14 @@ internal static class PatientText
             }
         }
     }
+
+    /// <summary>A known reason is said as it is; an unknown one is never said as if it were so.</summary>
+    private static IEnumerable<string> Reasons(OptionView option) =>
+        option
+            .Checks.Where(check => check.Check.Kind == CheckKind.Block)
+            .Select(check => check.Truth == Truth.True ? check.Check.Because : $"Not known yet: {check.Check.Because}")
+            .Distinct()
+            .Take(2);
+
+    private static IEnumerable<string> Advice(OptionView option) => option.Therapy.Advice is { } advice ? [advice] : [];
 }
