@@ -52,13 +52,16 @@ public sealed record KnowledgeCase(
     private string? Check(Assessment assessment, string what, IReadOnlyList<string> expected)
     {
         var knowledge = assessment.Facts.Knowledge;
+        if (KindOf(what) is { } kind && (kind != Kind || !IsThere(knowledge)))
+        {
+            return kind != Kind ? $"'{what}' is for cases of {kind}/" : $"there is no {Kind}/{Id}.yaml";
+        }
+
         switch (what)
         {
             case "fires":
-                var flag = knowledge.RedFlags.FirstOrDefault(f => f.Id == Id);
-                return flag is null
-                    ? "'fires' is for red flags"
-                    : Same(what, expected, Word(assessment.TruthOf(flag, out _)));
+                var flag = knowledge.RedFlags.First(f => f.Id == Id);
+                return Same(what, expected, Word(assessment.TruthOf(flag, out _)));
             case "urgency":
                 assessment.TruthOf(knowledge.RedFlags.First(f => f.Id == Id), out var urgency);
                 return Same(what, expected, urgency?.Name() ?? "none");
@@ -85,7 +88,7 @@ public sealed record KnowledgeCase(
             case "at-most":
                 return Same(what, expected, assessment.IsReport ? assessment.AtMost.Name() : "no-report");
             case "first-cause":
-                return Same(what, expected, assessment.Causes[0].Cause.Id);
+                return Same(what, expected, assessment.Causes.FirstOrDefault()?.Cause.Id ?? "none");
             case "top-causes":
                 var top = assessment.Causes.Take(Math.Max(3, expected.Count)).Select(c => c.Cause.Id).ToList();
                 return expected.All(top.Contains)
@@ -109,6 +112,28 @@ public sealed record KnowledgeCase(
                 return $"'{what}' is no expectation; see knowledge/README.md";
         }
     }
+
+    /// <summary>The kind of file an expectation is about; null for the whole person.</summary>
+    private static string? KindOf(string what) =>
+        what switch
+        {
+            "fires" or "urgency" => "red-flags",
+            "holds" => "definitions",
+            "fit" or "pinned" => "causes",
+            "outcome" => "therapies",
+            "does" => "interactions",
+            _ => null,
+        };
+
+    private bool IsThere(Knowledge knowledge) =>
+        Kind switch
+        {
+            "red-flags" => knowledge.RedFlags.Any(flag => flag.Id == Id),
+            "definitions" => knowledge.Definitions.Any(definition => definition.Id == Id),
+            "causes" => knowledge.Causes.Any(cause => cause.Id == Id),
+            "therapies" => knowledge.Therapies.Any(therapy => therapy.Id == Id),
+            _ => knowledge.Interactions.Any(interaction => interaction.Id == Id),
+        };
 
     private static string? Same(string what, IReadOnlyList<string> expected, string actual) =>
         expected.Contains(actual) ? null : $"{what}: expected {string.Join(" or ", expected)}, got {actual}";

@@ -60,6 +60,11 @@ internal static class ConditionReader
                 )
             )
             .ToList();
+        if (parts.Count == 0)
+        {
+            names.Problems.Add(value, "'is' names at least one definition or yes-no fact");
+        }
+
         return parts.Count == 1 ? parts[0] : new Condition.All(parts);
     }
 

@@ -25,7 +25,11 @@ internal static class DerivationReader
             ]),
             _ => Refuse(node, names),
         };
-        fields.Done();
+        if (derivation is not null)
+        {
+            fields.Done();
+        }
+
         return derivation;
     }
 
@@ -55,6 +59,11 @@ internal static class DerivationReader
             fields.Number("female-times")
         );
         fields.Done();
+        if (divisor == 0)
+        {
+            names.Problems.Add(node, "'divisor' must not be 0");
+        }
+
         if (
             age is null
             || weight is null

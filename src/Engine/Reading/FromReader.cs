@@ -14,7 +14,11 @@ internal static class FromReader
         }
 
         var from = Kind(fields, names);
-        fields.Done();
+        if (from is not null)
+        {
+            fields.Done();
+        }
+
         return from;
     }
 

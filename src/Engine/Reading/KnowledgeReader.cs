@@ -61,6 +61,8 @@ public static class KnowledgeReader
         slots.AddExclusions(causes);
         slots.AddEarlierAmbers(redFlags, causes);
         CheckReferences(slots.Facts, names);
+        Places.RefuseDomainCounts(slots.Facts, definitions, causes, therapies, interactions, questions, problems);
+        Places.RefuseAskedTwice(questions, problems);
         if (!problems.IsEmpty)
         {
             throw new KnowledgeException(problems.InOrder);

@@ -11,9 +11,9 @@ internal static class YamlReader
     /// <summary>The root of the file; null when it is not readable, with the problem added.</summary>
     public static Node? Read(KnowledgeFile file, Problems problems)
     {
+        var parser = new Parser(new StringReader(file.Text));
         try
         {
-            var parser = new Parser(new StringReader(file.Text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -38,6 +38,13 @@ internal static class YamlReader
                 (int)Math.Max(1, e.Start.Line),
                 "is not valid YAML: " + e.Message.ReplaceLineEndings(" ")
             );
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's answer to some lists and mappings that are never closed.
+            var line = parser.Current?.End.Line ?? 1;
+            problems.Add(file.Path, (int)Math.Max(1, line), "is not valid YAML: a bracket is not closed after here");
             return null;
         }
     }

@@ -14,6 +14,9 @@ internal static class BundleReader
                 case "type":
                     RefuseHistory(walk.Text("type"));
                     break;
+                case "timestamp":
+                    intake.Assembled(walk.Text("timestamp"));
+                    break;
                 case "entry":
                     Entries(ref walk, intake);
                     break;

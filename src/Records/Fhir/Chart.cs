@@ -34,7 +34,7 @@ internal sealed class Chart
     /// <summary>The record these entries make; throws when they are of two people.</summary>
     public PatientRecord ToRecord(Intake intake)
     {
-        var record = new PatientRecord(intake.Index.Knowledge, intake.Zone);
+        var record = new PatientRecord(intake.Index.Knowledge, intake.Zone) { At = intake.At };
         SetPerson(record, intake.Subjects);
         var uses = new MedicineUses(intake.Index.Knowledge.Formulary, _entries.Values);
         foreach (var entry in _entries.Values)

@@ -35,6 +35,27 @@ internal sealed class Intake
     /// <summary>The entry of the resource just read, when others may refer to it.</summary>
     public ChartEntry? Named { get; set; }
 
+    /// <summary>When the bundle was put together: the instant it shows the person at; null when it does not say.</summary>
+    public DateTimeOffset? At { get; private set; }
+
+    /// <summary>Remembers when a bundle was put together; the outermost one counts.</summary>
+    public void Assembled(string? timestamp)
+    {
+        if (timestamp is null)
+        {
+            return;
+        }
+
+        if (Moment.Parse(timestamp, Zone) is { } at && at.Earliest == at.Latest)
+        {
+            At ??= at.Earliest;
+        }
+        else
+        {
+            Doubts.Add("timestamp", "an instant such as 2026-11-25T09:30:00Z");
+        }
+    }
+
     /// <summary>A resource of this type comes next.</summary>
     public void Begin(string? type, bool isNeeded)
     {
