@@ -72,6 +72,9 @@ public sealed class Fact
     /// <summary>How long a value stays valid; empty for ever.</summary>
     public IReadOnlyList<Validity> Valid { get; internal set; } = [];
 
+    /// <summary>Minutes after which a value is history and says nothing about now; null for the release's limit.</summary>
+    public long? HistoryAfterMinutes { get; init; }
+
     /// <summary>Whether it was asked for and not known, with its whole range.</summary>
     public FactValue NotSure => Unasked with { State = FactState.AskedUnknown };
 

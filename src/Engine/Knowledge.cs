@@ -8,10 +8,11 @@ namespace BackSignal.Engine;
 public sealed class Knowledge
 {
     private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly (long Answers, long Observations) _historyAfter;
 
     internal Knowledge(KnowledgeParts parts)
     {
-        Version = parts.Version;
+        Version = parts.Release.Version;
         Hash = parts.Hash;
         Facts = parts.Facts;
         Definitions = parts.Definitions;
@@ -34,7 +35,8 @@ public sealed class Knowledge
         ];
         Inclusions = Inclusion.Of(Facts, Formulary);
         DerivedInOrder = Inclusion.InOrder(Facts);
-        ExclusionValidMinutes = parts.ExclusionValidMinutes;
+        ExclusionValidMinutes = parts.Release.ExclusionValidMinutes;
+        _historyAfter = (parts.Release.AnswersAreHistoryAfterMinutes, parts.Release.ObservationsAreHistoryAfterMinutes);
         EarlierAmbers = OwnRecord.EarlierAmbers(this);
         Reasoning = new Reasoning(this);
     }
@@ -90,6 +92,11 @@ public sealed class Knowledge
 
     /// <summary>How long a clinician's exclusion of a cause counts, minutes.</summary>
     public long ExclusionValidMinutes { get; }
+
+    /// <summary>Minutes after which a value of the fact is history and says nothing about now, not even a warning.</summary>
+    public long HistoryAfter(Fact fact) =>
+        fact.HistoryAfterMinutes
+        ?? (fact.From?.Kind == FromKind.Observation ? _historyAfter.Observations : _historyAfter.Answers);
 
     /// <summary>The slots for domains that reached a level in an earlier report, with the window in minutes.</summary>
     public IReadOnlyList<(string Domain, Fact Slot, long WithinMinutes)> EarlierAmbers { get; }

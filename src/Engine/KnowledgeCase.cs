@@ -88,7 +88,7 @@ public sealed record KnowledgeCase(
             case "at-most":
                 return Same(what, expected, assessment.IsReport ? assessment.AtMost.Name() : "no-report");
             case "first-cause":
-                return Same(what, expected, assessment.Causes.FirstOrDefault()?.Cause.Id ?? "none");
+                return Same(what, expected, assessment.Causes is [var first, ..] ? first.Cause.Id : "none");
             case "top-causes":
                 var top = assessment.Causes.Take(Math.Max(3, expected.Count)).Select(c => c.Cause.Id).ToList();
                 return expected.All(top.Contains)
@@ -156,7 +156,7 @@ public sealed record KnowledgeCase(
     {
         var checks = assessment.Facts.Knowledge.Interactions.First(i => i.Id == Id).Checks;
         var truths = checks
-            .Select(check => (check.Kind, Truth: check.When.Given(assessment.Facts.Values)))
+            .Select(check => (check.Kind, Truth: TruthOf(check, assessment)))
             .OrderByDescending(c => c.Kind);
         foreach (var (kind, truth) in truths)
         {
@@ -169,5 +169,23 @@ public sealed record KnowledgeCase(
         }
 
         return "nothing";
+    }
+
+    /// <summary>As it was judged for a therapy it concerns, old values included; as it is written when it concerns none.</summary>
+    private static Truth TruthOf(Check check, Assessment assessment)
+    {
+        var knowledge = assessment.Facts.Knowledge;
+        foreach (var (therapy, rows) in knowledge.Therapies.Zip(knowledge.Reasoning.Checks))
+        {
+            foreach (var (other, row) in therapy.Checks.Zip(rows))
+            {
+                if (ReferenceEquals(other, check))
+                {
+                    return assessment.Truths[row];
+                }
+            }
+        }
+
+        return check.When.Given(assessment.Facts.Values);
     }
 }

@@ -21,13 +21,13 @@ internal static class Triage
             if (truth == Truth.True)
             {
                 atLeast = Max(atLeast, level.Urgency);
-                isReport |= level.Flag is not null;
+                isReport |= IsDanger(level);
             }
 
             if (truths[level.Assumed] == Truth.True)
             {
                 told = Max(told, level.Urgency);
-                isReport |= level.Flag is not null;
+                isReport |= IsDanger(level);
             }
 
             if (truth != Truth.False)
@@ -80,6 +80,9 @@ internal static class Triage
 
         return false;
     }
+
+    /// <summary>A record alone is a report from today upwards; an amber in it waits for a complaint.</summary>
+    private static bool IsDanger(LevelRow level) => level.Flag is not null && level.Urgency >= Urgency.Today;
 
     /// <summary>
     /// A complaint now or one asked for in vain, or a danger without one (errata 8.10). An old coded back pain is history, not a complaint.

@@ -48,14 +48,36 @@ internal sealed class ReadingHistory
     {
         foreach (var (fact, readings) in _byFact)
         {
-            // "Not sure" does not wipe out an earlier answer that is still there to be read.
-            var latest = readings.FindLast(reading => reading.Value.State == FactState.Known) ?? readings[^1];
+            var latest = Latest(fact, readings);
+            if (AgeOf(latest) is var age && age != Age.Unknown && age > _knowledge.HistoryAfter(fact))
+            {
+                continue;
+            }
+
             var sameTime = readings.Where(reading =>
                 reading.At == latest.At && reading.Value.State == latest.Value.State
             );
             var value = sameTime.Select(reading => reading.Value).Aggregate((a, b) => Union(fact, a, b));
             builder.Set(fact, value with { AgeMinutes = latest.Value.AgeMinutes + AgeOf(latest) }, latest.Origin);
         }
+    }
+
+    /// <summary>
+    /// "Not sure" after an earlier value: a measured number and a danger are not wiped out by it, a harmless answer is.
+    /// </summary>
+    private static Reading Latest(Fact fact, List<Reading> readings)
+    {
+        var last = readings[^1];
+        if (
+            last.Value.State == FactState.Known
+            || readings.FindLast(r => r.Value.State == FactState.Known) is not { } known
+        )
+        {
+            return last;
+        }
+
+        var isHarmless = fact.IsChoice && (known.Value.Possible & ~(fact.Harmless?.Possible ?? ulong.MaxValue)) == 0;
+        return isHarmless ? last : known;
     }
 
     public (FactValue Value, Origin Origin)? Extreme(Fact fact)

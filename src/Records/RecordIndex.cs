@@ -12,6 +12,7 @@ public sealed class RecordIndex
     private readonly FrozenDictionary<string, Fact[]> _snomedConditions;
     private readonly FrozenDictionary<string, Fact[]> _snomedProcedures;
     private readonly (string Prefix, Fact Fact)[] _icd10;
+    private readonly Fact[] _called;
     private readonly (string Prefix, Fact Fact)[] _icd10Procedures;
 
     /// <summary>Indexes the <c>from</c> of every fact.</summary>
@@ -23,6 +24,7 @@ public sealed class RecordIndex
         _snomedObservations = Index(facts.Where(IsObservation), codes => codes.Snomed);
         _snomedConditions = Index(facts.Where(IsCondition), codes => codes.Snomed);
         _snomedProcedures = Index(facts.Where(fact => fact.From!.IsProcedure), codes => codes.Snomed);
+        _called = [.. facts.Where(fact => IsCondition(fact) && fact.From!.Codes!.Words.Count > 0)];
         _icd10 = Prefixes(facts.Where(IsCondition));
         _icd10Procedures = Prefixes(facts.Where(fact => fact.From!.IsProcedure));
     }
@@ -47,6 +49,10 @@ public sealed class RecordIndex
             _ => [],
         };
 
+    /// <summary>Facts that look for a condition called so; for texts without a known code.</summary>
+    public IReadOnlyList<Fact> ConditionsCalled(string text) =>
+        [.. _called.Where(fact => Says(text, fact.From!.Codes!.Words) && !Says(text, fact.From.Codes.NotWords))];
+
     /// <summary>Facts that look for a procedure with this code.</summary>
     public IReadOnlyList<Fact> Procedures(CodeSystem system, string code) =>
         system switch
@@ -55,6 +61,9 @@ public sealed class RecordIndex
             CodeSystem.Icd10 => Matching(_icd10Procedures, code),
             _ => [],
         };
+
+    private static bool Says(string text, IReadOnlyList<string> words) =>
+        words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsObservation(Fact fact) => fact.From!.Kind == FromKind.Observation;
 

@@ -51,6 +51,19 @@ internal static class Since
                 continue;
             }
 
+            // Where doses are charted, an order from before the last of them adds nothing.
+            var isCharted = record.Doses.Any(dose =>
+                !dose.IsPlanned
+                && dose.Drug == course.Drug
+                && dose.At is { } given
+                && course.From is { } ordered
+                && given.Latest >= ordered.Earliest
+            );
+            if (isCharted)
+            {
+                continue;
+            }
+
             // Some dose lies between its start and its end, or now; when, the record does not say.
             var low = course.Until is { } until && !now.IsFuture(until) ? Span(fact, until, now).Low : 0;
             var high = course.From is { } start ? Span(fact, start, now).High : Amount.Largest;

@@ -57,6 +57,7 @@ internal static class FactReader
             Harmless = fields.Optional("harmless") is { } harmless
                 ? ValueReader.Read(draft, harmless, names.Problems)
                 : null,
+            HistoryAfterMinutes = fields.Minutes("history-after"),
             Ask = AskOf(fields, names.Problems),
             From = FromReader.Read(fields, names),
             Citations = names.Citations(fields),

@@ -122,7 +122,11 @@ internal static class FromReader
             return new Codes([], [], []);
         }
 
-        var codes = new Codes(fields.Texts("loinc"), fields.Texts("snomed"), fields.Texts("icd10"));
+        var codes = new Codes(fields.Texts("loinc"), fields.Texts("snomed"), fields.Texts("icd10"))
+        {
+            Words = fields.Texts("words"),
+            NotWords = fields.Texts("not-words"),
+        };
         fields.Done();
         if (codes.Loinc.Count + codes.Snomed.Count + codes.Icd10.Count == 0)
         {

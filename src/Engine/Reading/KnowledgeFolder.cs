@@ -25,10 +25,7 @@ internal sealed class KnowledgeFolder
 
     private readonly SortedDictionary<string, Node> _files = new(StringComparer.Ordinal);
 
-    public string Version { get; private set; } = "";
-
-    /// <summary>How long a clinician's exclusion of a cause counts (MON16).</summary>
-    public long ExclusionValidMinutes { get; private set; }
+    public Release Release { get; private set; } = new("", 0, 0, 0);
 
     public string Hash { get; private set; } = "";
 
@@ -56,7 +53,7 @@ internal sealed class KnowledgeFolder
         }
 
         folder.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
-        folder.ReadVersion(problems);
+        folder.ReadRelease(problems);
         folder.RefuseStrays(problems);
         return folder;
     }
@@ -74,7 +71,7 @@ internal sealed class KnowledgeFolder
             folder._files[path] = root;
         }
 
-        folder.ReadVersion(problems);
+        folder.ReadRelease(problems);
         return folder;
     }
 
@@ -133,19 +130,30 @@ internal sealed class KnowledgeFolder
         }
     }
 
-    private void ReadVersion(Problems problems)
+    private void ReadRelease(Problems problems)
     {
-        if (_files.TryGetValue("release.yaml", out var root) && Fields.Of(root, problems, "the file") is { } fields)
-        {
-            Version = fields.RequiredText("version");
-            fields.Required("exclusion-valid");
-            ExclusionValidMinutes = fields.Minutes("exclusion-valid") ?? 0;
-            fields.Optional("cite");
-            fields.Done();
-        }
-        else
+        if (
+            !_files.TryGetValue("release.yaml", out var root) || Fields.Of(root, problems, "the file") is not { } fields
+        )
         {
             problems.Add("release.yaml", 1, "is missing; it states the 'version' of this knowledge");
+            return;
+        }
+
+        var version = fields.RequiredText("version");
+        Release = new Release(
+            version,
+            Minutes("exclusion-valid"),
+            Minutes("answers-are-history-after"),
+            Minutes("observations-are-history-after")
+        );
+        fields.Optional("cite");
+        fields.Done();
+
+        long Minutes(string key)
+        {
+            fields.Required(key);
+            return fields.Minutes(key) ?? 0;
         }
     }
 

@@ -4,9 +4,8 @@ namespace BackSignal.Engine.Reading;
 
 /// <summary>What the reader hands to <see cref="Knowledge"/>.</summary>
 internal sealed record KnowledgeParts(
-    string Version,
+    Release Release,
     string Hash,
-    long ExclusionValidMinutes,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Definition> Definitions,
     IReadOnlyList<Source> Sources,

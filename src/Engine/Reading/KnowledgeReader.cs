@@ -71,9 +71,8 @@ public static class KnowledgeReader
         SafetyChecks.Attach(therapies, interactions, new Formulary(drugClasses, regimens), names);
         return new Knowledge(
             new KnowledgeParts(
-                folder.Version,
+                folder.Release,
                 folder.Hash,
-                folder.ExclusionValidMinutes,
                 slots.Facts,
                 definitions,
                 [.. names.Sources.Values],

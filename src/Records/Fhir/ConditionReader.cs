@@ -8,6 +8,7 @@ namespace BackSignal.Records.Fhir;
 internal sealed class ConditionReader(Intake intake)
 {
     private readonly List<Fact> _facts = [];
+    private readonly HashSet<Fact> _byWords = [];
     private ResourceHead _head = new("Condition");
     private Period _period;
     private int _onset;
@@ -38,7 +39,7 @@ internal sealed class ConditionReader(Intake intake)
         {
             case "code":
                 var doubts = intake.Doubts.Count;
-                ConceptReader.AddFacts(ref walk, intake.Index.Conditions, _facts);
+                AddFacts(ConceptReader.Read(ref walk, "code"));
                 _isCodeUnread = intake.Doubts.Count > doubts;
                 break;
             case "clinicalStatus":
@@ -63,6 +64,26 @@ internal sealed class ConditionReader(Intake intake)
         }
     }
 
+    /// <summary>By code; by words where no code is known here.</summary>
+    private void AddFacts(Concept concept)
+    {
+        foreach (var coding in concept.Codings.Where(coding => coding is { System: not null, Code: not null }))
+        {
+            _facts.AddRange(intake.Index.Conditions(CodeSystems.Of(coding.System), coding.Code!));
+        }
+
+        var called = concept
+            .Words.SelectMany(intake.Index.ConditionsCalled)
+            .Where(fact => !_facts.Contains(fact))
+            .Distinct()
+            .ToList();
+        _byWords.UnionWith(called);
+        _facts.AddRange(called);
+        var once = _facts.Distinct().ToList();
+        _facts.Clear();
+        _facts.AddRange(once);
+    }
+
     private void Enter(ref JsonWalk walk)
     {
         var at = intake
@@ -79,6 +100,11 @@ internal sealed class ConditionReader(Intake intake)
             {
                 entry.Note($"{source}: {fact.Name} is refuted in the record; not counted");
                 continue;
+            }
+
+            if (_byWords.Contains(fact))
+            {
+                entry.Note($"{source}: {fact.Name} was recognised by words, not by a code; please confirm it");
             }
 
             if (_verification is "unconfirmed" or "provisional" or "differential")
