@@ -7,6 +7,8 @@ internal static class SmallShelf
         === release.yaml
         version: 1.0.0
         exclusion-valid: 30 d
+        answers-are-history-after: 30 d
+        observations-are-history-after: 90 d
         === seed.yaml
         sentences:
           - { n: 1, section: Fever, hash: "0", says: A fever matters., works: [red-flags/fever-on-treatment], cases: ["red-flags/fever-on-treatment: a fever on day 42"] }

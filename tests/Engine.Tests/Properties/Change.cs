@@ -12,6 +12,9 @@ internal sealed class Change(Person person, Fact fact, FactValue value)
     /// <summary>Whether the new value contradicts nothing else that was said.</summary>
     public bool IsConsistent => _after.IsConsistent;
 
+    /// <summary>Whether the new value is one the old may be.</summary>
+    public bool IsWithin => Person.Contains(person.Facts[fact], value, fact);
+
     /// <summary>Whether the interval of the level afterwards lies within the one before.</summary>
     public bool Narrows => After.AtLeast >= Before.AtLeast && After.AtMost <= Before.AtMost;
 
@@ -26,6 +29,10 @@ internal sealed class Change(Person person, Fact fact, FactValue value)
             );
         }
     }
+
+    /// <summary>The same change of someone of whom as little is said as still shows it.</summary>
+    public Change Smallest(Func<Change, bool> shows) =>
+        new(person.Smallest(less => shows(new Change(less, fact, value))), fact, value);
 
     public override string ToString() =>
         $"{person}\n  then {Person.Text(fact, value)}: told {After.Told} in {After.AtLeast}..{After.AtMost}";

@@ -41,6 +41,19 @@ internal sealed class Person
 
     public Person With(Fact fact, FactValue value) => new(_knowledge, Stated.SetItem(fact.Index, value));
 
+    /// <summary>Someone of whom as little is said as still shows it.</summary>
+    public Person Smallest(Func<Person, bool> shows)
+    {
+        var smallest = this;
+        foreach (var fact in Stated.Keys)
+        {
+            var less = new Person(_knowledge, smallest.Stated.Remove(fact));
+            smallest = shows(less) ? less : smallest;
+        }
+
+        return smallest;
+    }
+
     /// <summary>The same person with everything observed now.</summary>
     public Person Fresh() => Of(_knowledge, Stated.Select(pair => (pair.Key, pair.Value with { AgeMinutes = 0 })));
 

@@ -12,11 +12,27 @@ internal static class Sampling
     /// <summary>Random people of a clinic.</summary>
     public static People Of(string clinic) => Known.GetOrAdd(clinic, name => new People(Clinic.Of(name).Knowledge));
 
-    /// <summary>Fails with the smallest example found; CsCheck_Iter=10000 in the environment tries harder.</summary>
-    public static void Holds<T>(this Gen<T> gen, Func<T, bool> property) =>
-        gen.Sample(property, iter: Math.Max(300, Check.Iter), threads: 2);
+    /// <summary>Fails with the smallest person found; CsCheck_Iter=10000 in the environment tries harder.</summary>
+    public static void Holds(this Gen<Person> gen, Func<Person, bool> property) =>
+        gen.Sample(
+            person => property(person) || Refute(person.Smallest(less => !property(less))),
+            iter: Iterations,
+            threads: 2
+        );
 
-    /// <summary>The same of two things at once.</summary>
-    public static void Holds<T1, T2>(this Gen<(T1, T2)> gen, Func<T1, T2, bool> property) =>
-        gen.Holds(pair => property(pair.Item1, pair.Item2));
+    /// <summary>The same of changes.</summary>
+    public static void Holds(this Gen<Change> gen, Func<Change, bool> property) =>
+        gen.Sample(
+            change => property(change) || Refute(change.Smallest(less => less.IsConsistent && !property(less))),
+            iter: Iterations,
+            threads: 2
+        );
+
+    private static int Iterations => (int)Math.Max(300, Check.Iter);
+
+    private static bool Refute(object example)
+    {
+        Assert.Fail($"Not so for {example}");
+        return false;
+    }
 }
