@@ -326,7 +326,7 @@ internal static class AssessmentText
         }
     }
 
-    private static string Cited(IReadOnlyList<Citation> citations) =>
+    public static string Cited(IReadOnlyList<Citation> citations) =>
         string.Join(
             "; ",
             citations.Select(citation => $"{citation.Source.Id} {citation.At} [{citation.Confidence.Name()}]")

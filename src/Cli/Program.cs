@@ -5,6 +5,7 @@ var backsignal = new RootCommand("Catches the dangerous back pain in people on c
 {
     AssessCommand.Create(),
     AskCommand.Create(),
+    CheckCommand.Create(),
     ExplainCommand.Create(),
     LintCommand.Create(),
     ReplayCommand.Create(),

@@ -24,6 +24,7 @@ internal sealed class Reasoning
         Gates = [.. GateRow.Of(knowledge, Screens, builder)];
         FailSafes = [.. FailSafeRow.Of(knowledge, Screens, builder)];
         Checks = [.. knowledge.Therapies.Select(therapy => RowsOf(therapy.Checks, builder))];
+        Interactions = [.. knowledge.Interactions.Select(interaction => RowsOf(interaction.Checks, builder))];
         Helps = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.Helps))];
         NotFor = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.NotFor))];
         Dangers = [.. knowledge.Facts.Where(fact => fact.Danger != 0)];
@@ -54,6 +55,9 @@ internal sealed class Reasoning
 
     /// <summary>For each therapy, the rows of its checks.</summary>
     public ImmutableArray<ImmutableArray<int>> Checks { get; }
+
+    /// <summary>For each interaction, the rows of its checks.</summary>
+    public ImmutableArray<ImmutableArray<int>> Interactions { get; }
 
     /// <summary>For each therapy, the causes it helps with.</summary>
     public ImmutableArray<ImmutableArray<int>> Helps { get; }

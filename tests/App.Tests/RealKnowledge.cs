@@ -10,14 +10,14 @@ internal static class RealKnowledge
     public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<KnowledgeFile> Files { get; } =
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Root, "knowledge"), "*.yaml", SearchOption.AllDirectories)
-                .Select(path => new KnowledgeFile(
-                    Path.GetRelativePath(Path.Combine(Root, "knowledge"), path).Replace('\\', '/'),
-                    File.ReadAllText(path)
-                )),
-        ];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Root, "knowledge"), "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new KnowledgeFile(
+                Path.GetRelativePath(Path.Combine(Root, "knowledge"), path).Replace('\\', '/'),
+                File.ReadAllText(path)
+            )),
+    ];
 
     public static Knowledge Knowledge { get; } = KnowledgeReader.Read(Files);
 

@@ -28,15 +28,7 @@ internal static class OptionViews
         {
             if (truths[rows[i]] != Truth.False)
             {
-                var isTrue = truths[rows[i]] == Truth.True;
-                checks.Add(
-                    new CheckView(
-                        therapy.Checks[i],
-                        truths[rows[i]],
-                        isTrue ? Because.True(facts, rows[i], truths) : Because.Unknown(facts, rows[i], truths),
-                        isTrue ? [] : Because.Missing(facts, rows[i], truths)
-                    )
-                );
+                checks.Add(CheckViews.Of(facts, truths, therapy.Checks[i], rows[i]));
             }
         }
 

@@ -65,7 +65,7 @@ internal static class ValueReader
         }
 
         var parts = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
-        var bounds = parts[0].Split("..");
+        var bounds = parts is [var written, ..] ? written.Split("..") : [""];
         if (bounds.Length > 2 || Amount.Parse(bounds[0]) is not { } first || Amount.Parse(bounds[^1]) is not { } second)
         {
             return null;

@@ -40,11 +40,11 @@ internal static class YamlReader
             );
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The parser's answer to some lists and mappings that are never closed.
+            // The parser's answer to some brackets that are never closed and to tags that are none.
             var line = parser.Current?.End.Line ?? 1;
-            problems.Add(file.Path, (int)Math.Max(1, line), "is not valid YAML: a bracket is not closed after here");
+            problems.Add(file.Path, (int)Math.Max(1, line), "is not valid YAML after here: check brackets and signs");
             return null;
         }
     }

@@ -11,7 +11,10 @@ public class SnapshotTests
     {
         var isSame = File.ReadAllBytes(Committed).AsSpan().SequenceEqual(Snapshot.Write(RealKnowledge.Files));
 
-        Assert.True(isSame, "the knowledge changed: run 'dotnet run --project src/Cli -- lint --snapshot src/Cli/knowledge.snapshot'");
+        Assert.True(
+            isSame,
+            "the knowledge changed: run 'dotnet run --project src/Cli -- lint --snapshot src/Cli/knowledge.snapshot'"
+        );
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal static class WardKnowledge
         --- release.yaml
         version: 0.0.1
         exclusion-valid: 30 d
+        answers-are-history-after: 30 d
+        observations-are-history-after: 90 d
         --- sources/ward.yaml
         title: A ward of our own invention
         kind: house

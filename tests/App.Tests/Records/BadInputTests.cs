@@ -33,7 +33,12 @@ public class BadInputTests
     [InlineData("\"temperature\": 101.4", "101.4", "[degF]", "38.555556")]
     [InlineData("\"temperature\": \"101.4 Cel\"", "impossible in this unit", "[degF]", "38.555556")]
     [InlineData("\"temperature\": \"100.4 [degF]\"", null, null, "38")]
-    public void A_temperature_that_can_only_be_fahrenheit_is_read_so_and_says_so(string answer, string? said, string? unit, string celsius)
+    public void A_temperature_that_can_only_be_fahrenheit_is_read_so_and_says_so(
+        string answer,
+        string? said,
+        string? unit,
+        string celsius
+    )
     {
         var facts = Plain.Facts($$"""{ "answers": { {{answer}} } }""");
 
@@ -70,7 +75,9 @@ public class BadInputTests
     public void Platelets_need_their_unit(int value, string? unit, string said)
     {
         var written = unit is null ? "" : $", \"unit\": \"{unit}\"";
-        var facts = Plain.Facts($$"""{ "observations": [ { "fact": "platelets", "value": {{value}}{{written}}, "at": "2026-11-24T08:00:00Z" } ] }""");
+        var facts = Plain.Facts(
+            $$"""{ "observations": [ { "fact": "platelets", "value": {{value}}{{written}}, "at": "2026-11-24T08:00:00Z" } ] }"""
+        );
 
         Assert.Equal(said, facts.Say("platelets"));
         Assert.Equal(unit is null || said == "not-sure", !facts.Notes.IsEmpty);
@@ -79,7 +86,9 @@ public class BadInputTests
     [Fact]
     public void Creatinine_in_micromoles_is_not_milligrams()
     {
-        var facts = Plain.Facts("""{ "observations": [ { "fact": "creatinine", "value": 88.4, "unit": "umol/L", "at": "2026-11-24T08:00:00Z" } ] }""");
+        var facts = Plain.Facts(
+            """{ "observations": [ { "fact": "creatinine", "value": 88.4, "unit": "umol/L", "at": "2026-11-24T08:00:00Z" } ] }"""
+        );
 
         Assert.Equal("1", facts.Say("creatinine"));
     }
@@ -87,7 +96,9 @@ public class BadInputTests
     [Fact]
     public void A_result_below_what_can_be_measured_is_an_interval()
     {
-        var facts = Plain.Facts("""{ "observations": [ { "fact": "platelets", "value": 10, "comparator": "<", "unit": "10*9/L", "at": "2026-11-24T08:00:00Z" } ] }""");
+        var facts = Plain.Facts(
+            """{ "observations": [ { "fact": "platelets", "value": 10, "comparator": "<", "unit": "10*9/L", "at": "2026-11-24T08:00:00Z" } ] }"""
+        );
 
         Assert.Equal("0..9.999999", facts.Say("platelets"));
     }
@@ -95,7 +106,9 @@ public class BadInputTests
     [Fact]
     public void A_future_result_is_refused_with_a_note()
     {
-        var facts = Plain.Facts("""{ "observations": [ { "fact": "platelets", "value": 210, "unit": "10*9/L", "at": "2027-11-24T08:00:00Z" } ] }""");
+        var facts = Plain.Facts(
+            """{ "observations": [ { "fact": "platelets", "value": 210, "unit": "10*9/L", "at": "2027-11-24T08:00:00Z" } ] }"""
+        );
 
         Assert.Equal("not-asked", facts.Say("platelets"));
         Assert.Contains("future", Assert.Single(facts.Notes), StringComparison.Ordinal);
@@ -120,7 +133,8 @@ public class BadInputTests
     [Fact]
     public void The_same_dose_twice_counts_once()
     {
-        const string dose = """{ "id": "d1", "drug": "docetaxel", "at": "2026-11-16", "mg": 140, "route": "intravenous" }""";
+        const string dose =
+            """{ "id": "d1", "drug": "docetaxel", "at": "2026-11-16", "mg": 140, "route": "intravenous" }""";
         var facts = Plain.Facts($$"""{ "doses": [ {{dose}}, {{dose}} ] }""");
 
         Assert.Equal("9", facts.Say("days-since-taxane"));

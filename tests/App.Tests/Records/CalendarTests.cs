@@ -20,7 +20,10 @@ public class CalendarTests
 
     [Fact]
     public void A_dose_late_in_another_zone_is_on_the_patients_day() =>
-        Assert.Equal("1", Plain.Facts(Dose("2026-11-24T01:30:00+09:00"), "2026-11-24T09:00:00+00:00").Say("days-since-taxane"));
+        Assert.Equal(
+            "1",
+            Plain.Facts(Dose("2026-11-24T01:30:00+09:00"), "2026-11-24T09:00:00+00:00").Say("days-since-taxane")
+        );
 
     [Fact]
     public void A_month_without_a_day_is_every_day_of_it() =>
@@ -28,7 +31,10 @@ public class CalendarTests
 
     [Fact]
     public void A_dose_without_a_date_may_have_been_at_any_time() =>
-        Assert.Equal("0..", Plain.Facts("""{ "doses": [ { "drug": "docetaxel", "route": "intravenous" } ] }""").Say("days-since-taxane"));
+        Assert.Equal(
+            "0..",
+            Plain.Facts("""{ "doses": [ { "drug": "docetaxel", "route": "intravenous" } ] }""").Say("days-since-taxane")
+        );
 
     [Fact]
     public void Days_never_depend_on_the_time_of_day() =>
@@ -40,7 +46,10 @@ public class CalendarTests
                     var day = new DateTime(2024, 12, 1, 0, 0, 0, DateTimeKind.Unspecified);
                     var given = Local(day.AddMinutes(doseMinute));
                     var now = Local(day.AddDays(days).AddMinutes(nowMinute));
-                    var expected = days == 0 && now < given ? "not-asked" : days.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    var expected =
+                        days == 0 && now < given
+                            ? "not-asked"
+                            : days.ToString(System.Globalization.CultureInfo.InvariantCulture);
                     var said = Plain.Facts(Dose(given.ToString("O")), now.ToString("O")).Say("days-since-taxane");
                     return said == expected || (days == 0 && said == "0");
                 },
@@ -57,5 +66,6 @@ public class CalendarTests
         return new DateTimeOffset(time, Plain.London.GetUtcOffset(time));
     }
 
-    private static string Dose(string at) => $$"""{ "doses": [ { "drug": "docetaxel", "at": "{{at}}", "route": "intravenous" } ] }""";
+    private static string Dose(string at) =>
+        $$"""{ "doses": [ { "drug": "docetaxel", "at": "{{at}}", "route": "intravenous" } ] }""";
 }

@@ -5,7 +5,12 @@ public class HistoryTests
     [Fact]
     public void The_latest_reading_counts_and_carries_its_age()
     {
-        var facts = Plain.Facts(Observations(("temperature", 38.4, "Cel", "2026-11-24T20:00:00Z"), ("temperature", 36.9, "Cel", "2026-11-25T09:00:00Z")));
+        var facts = Plain.Facts(
+            Observations(
+                ("temperature", 38.4, "Cel", "2026-11-24T20:00:00Z"),
+                ("temperature", 36.9, "Cel", "2026-11-25T09:00:00Z")
+            )
+        );
 
         Assert.Equal("36.9", facts.Say("temperature"));
         Assert.Equal("38.4", facts.Say("temperature-highest-24h"));
@@ -14,7 +19,12 @@ public class HistoryTests
     [Fact]
     public void Two_readings_of_the_same_time_that_differ_are_both_possible()
     {
-        var facts = Plain.Facts(Observations(("platelets", 38, "10*9/L", "2026-11-24T08:00:00Z"), ("platelets", 210, "10*9/L", "2026-11-24T08:00:00Z")));
+        var facts = Plain.Facts(
+            Observations(
+                ("platelets", 38, "10*9/L", "2026-11-24T08:00:00Z"),
+                ("platelets", 210, "10*9/L", "2026-11-24T08:00:00Z")
+            )
+        );
 
         Assert.Equal("38..210", facts.Say("platelets"));
     }
@@ -52,13 +62,20 @@ public class HistoryTests
     [Fact]
     public void An_emergency_is_held_until_a_clinician_lowers_it()
     {
-        const string report = """ "reports": [ { "at": "2026-11-20T09:00:00Z", "problem": "back pain", "level": "hospital-now" } ] """;
+        const string report =
+            """ "reports": [ { "at": "2026-11-20T09:00:00Z", "problem": "back pain", "level": "hospital-now" } ] """;
 
         Assert.Equal(Engine.Urgency.HospitalNow, Plain.Assess($$"""{ {{report}} }""").AtLeast);
-        Assert.False(Plain.Assess($$"""{ {{report}}, "judgements": [ { "at": "2026-11-21T09:00:00Z", "by": "Dr A" } ] }""").IsReport);
+        Assert.False(
+            Plain
+                .Assess($$"""{ {{report}}, "judgements": [ { "at": "2026-11-21T09:00:00Z", "by": "Dr A" } ] }""")
+                .IsReport
+        );
         Assert.Equal(
             Engine.Urgency.HospitalNow,
-            Plain.Assess($$"""{ {{report}}, "judgements": [ { "at": "2026-11-19T09:00:00Z", "by": "Dr A" } ] }""").AtLeast
+            Plain
+                .Assess($$"""{ {{report}}, "judgements": [ { "at": "2026-11-19T09:00:00Z", "by": "Dr A" } ] }""")
+                .AtLeast
         );
     }
 
@@ -74,7 +91,12 @@ public class HistoryTests
 
     [Fact]
     public void A_cream_is_no_exposure() =>
-        Assert.Equal("not-asked", Plain.Facts("""{ "doses": [ { "drug": "dexamethasone", "at": "2026-11-25T08:00:00Z", "route": "eye" } ] }""").Say("hours-since-systemic-steroid"));
+        Assert.Equal(
+            "not-asked",
+            Plain
+                .Facts("""{ "doses": [ { "drug": "dexamethasone", "at": "2026-11-25T08:00:00Z", "route": "eye" } ] }""")
+                .Say("hours-since-systemic-steroid")
+        );
 
     [Fact]
     public void A_planned_dose_is_ahead_and_not_behind()

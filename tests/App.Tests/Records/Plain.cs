@@ -9,12 +9,14 @@ internal static class Plain
 {
     public static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    public static PatientRecord Read(string json) => RecordReader.Read(Encoding.UTF8.GetBytes(json), RealKnowledge.Index, London);
+    public static PatientRecord Read(string json) =>
+        RecordReader.Read(Encoding.UTF8.GetBytes(json), RealKnowledge.Index, London);
 
     public static Facts Facts(string json, string at = "2026-11-25T09:30:00+00:00") =>
         FactsOf.Record(Read(json), DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
 
-    public static Assessment Assess(string json, string at = "2026-11-25T09:30:00+00:00") => Engine.Assess.Report(Facts(json, at));
+    public static Assessment Assess(string json, string at = "2026-11-25T09:30:00+00:00") =>
+        Engine.Assess.Report(Facts(json, at));
 
     /// <summary>What the facts say of one fact: "9", "0..42", "never", "yes", "yes|no", "not-sure", "not-asked".</summary>
     public static string Say(this Facts facts, string id)

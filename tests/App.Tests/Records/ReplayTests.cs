@@ -23,14 +23,19 @@ public class ReplayTests
     }
 
     [Fact]
-    public void The_same_input_gives_the_same_bytes() => Assert.Equal(Json(Plain.Assess(Report)), Json(Plain.Assess(Report)));
+    public void The_same_input_gives_the_same_bytes() =>
+        Assert.Equal(Json(Plain.Assess(Report)), Json(Plain.Assess(Report)));
 
     [Fact]
     public void An_assessment_of_another_release_says_which_release_it_needs()
     {
-        var other = System.Text.Encoding.UTF8.GetString(Json(Plain.Assess(Report))).Replace(RealKnowledge.Knowledge.Hash, "abc", StringComparison.Ordinal);
+        var other = System
+            .Text.Encoding.UTF8.GetString(Json(Plain.Assess(Report)))
+            .Replace(RealKnowledge.Knowledge.Hash, "abc", StringComparison.Ordinal);
 
-        var refused = Assert.Throws<RecordException>(() => Replay.Of(System.Text.Encoding.UTF8.GetBytes(other), RealKnowledge.Knowledge));
+        var refused = Assert.Throws<RecordException>(() =>
+            Replay.Of(System.Text.Encoding.UTF8.GetBytes(other), RealKnowledge.Knowledge)
+        );
         Assert.Contains("--knowledge", refused.Message, StringComparison.Ordinal);
     }
 
@@ -40,7 +45,9 @@ public class ReplayTests
     [InlineData("not json")]
     [InlineData("""{ "knowledge": { "hash": 3 } }""")]
     public void What_is_no_assessment_is_refused(string text) =>
-        Assert.Throws<RecordException>(() => Replay.Of(System.Text.Encoding.UTF8.GetBytes(text), RealKnowledge.Knowledge));
+        Assert.Throws<RecordException>(() =>
+            Replay.Of(System.Text.Encoding.UTF8.GetBytes(text), RealKnowledge.Knowledge)
+        );
 
     private static byte[] Json(Assessment assessment)
     {
