@@ -109,13 +109,14 @@ public class LevelProperties
 
     [Theory]
     [MemberData(nameof(Clinics))]
-    public void A_finding_of_a_rule_or_a_question_asked_in_vain_is_a_report(string clinic) =>
+    public void A_danger_is_a_report_without_a_complaint_too(string clinic) =>
         Sampling
             .Of(clinic)
             .Any.Holds(person =>
                 person.Assessment.IsReport
                 || person.Assessment.Findings.All(f =>
                     f.Kind is FindingKind.NotAsked or FindingKind.Raise or FindingKind.Floor
+                    || (f.Kind is FindingKind.RedFlag or FindingKind.Assumed && f.Urgency < Urgency.Today)
                 )
             );
 

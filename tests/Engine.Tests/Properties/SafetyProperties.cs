@@ -117,7 +117,7 @@ public class SafetyProperties
 
     [Theory]
     [MemberData(nameof(Clinics))]
-    public void Only_a_clinician_takes_a_pin_away(string clinic)
+    public void Only_a_clinician_or_a_gate_takes_away_the_pin_of_what_was_found(string clinic)
     {
         var people = Sampling.Of(clinic);
 
@@ -130,15 +130,17 @@ public class SafetyProperties
             )
             .Where(change => change.IsConsistent)
             .Holds(change =>
-                Pins(change.Before).All(cause => Pins(change.After).Contains(cause) || IsHidden(change.After, cause))
+                Pins(change.Before).All(cause => IsPinned(change.After, cause) || IsHidden(change.After, cause))
             );
 
         static HashSet<Cause> Pins(Assessment assessment) =>
-            [
-                .. assessment
-                    .Causes.Where(view => view.IsPinned && view.For.Any(f => f.Argument.IsFinding))
-                    .Select(view => view.Cause),
-            ];
+            [.. assessment.Causes.Where(view => view.IsPinned && IsFound(view)).Select(view => view.Cause)];
+
+        static bool IsFound(CauseView view) =>
+            view.SuspectedBy.Count > 0 || view.For.Any(f => f.Argument is { IsFinding: true, Weight: not Weight.Weak });
+
+        static bool IsPinned(Assessment assessment, Cause cause) =>
+            assessment.Causes.Any(view => view.Cause == cause && view.IsPinned);
 
         static bool IsHidden(Assessment assessment, Cause cause) => assessment.Causes.All(view => view.Cause != cause);
     }

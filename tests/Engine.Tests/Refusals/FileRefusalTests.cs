@@ -14,7 +14,7 @@ public class FileRefusalTests
     [InlineData(
         "red-flags/broken.yaml",
         "name: [a\nwhen: b",
-        "red-flags/broken.yaml:1: is not valid YAML: a bracket is not closed after here"
+        "red-flags/broken.yaml:1: is not valid YAML after here: check brackets and signs"
     )]
     [InlineData(
         "red-flags/anchor.yaml",
@@ -44,6 +44,11 @@ public class FileRefusalTests
         "red-flags/key.yaml",
         "[a]: b",
         "red-flags/key.yaml:1: is not valid YAML: Expected 'Scalar', got 'SequenceStart' (at Line: 1, Col: 1, Idx: 0)."
+    )]
+    [InlineData(
+        "red-flags/tag.yaml",
+        "name: [!!]",
+        "red-flags/tag.yaml:1: is not valid YAML after here: check brackets and signs"
     )]
     [InlineData(
         "red-flags/open.yaml",

@@ -92,6 +92,13 @@ public class ReleaseRefusalTests
         "since: 2 d",
         "patients/ada.yaml:2: 'since' is not known here; known here: ago, is"
     )]
+    [InlineData(
+        "red-flags/very-ill.cases.yaml",
+        "120 /min",
+        "''",
+        "red-flags/very-ill.cases.yaml:1: 'pulse' must be a number with its unit (/min), an interval, never or not-sure, within 20..250 /min",
+        "red-flags/very-ill.cases.yaml:1: case 'a score of 5': fires: expected yes, got unknown"
+    )]
     public void A_case_that_fails_or_cannot_be_read(string path, string old, string now, params string[] expected) =>
         Assert.Equal(expected, Refusal.OfCheck(Refusal.Edited(path, old, now)).Split('\n'));
 
