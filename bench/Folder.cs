@@ -6,7 +6,13 @@ namespace BackSignal.Bench;
 /// <summary>The knowledge folder of the repository, whole or only what the article's three emergency statements need.</summary>
 internal static class Folder
 {
-    private static readonly string[] Emergencies = ["new-leg-weakness", "bladder-bowel-or-saddle-change", "fever-with-back-pain", "fever-on-treatment"];
+    private static readonly string[] Emergencies =
+    [
+        "new-leg-weakness",
+        "bladder-bowel-or-saddle-change",
+        "fever-with-back-pain",
+        "fever-on-treatment",
+    ];
 
     public static IReadOnlyList<KnowledgeFile> Files { get; } = Read();
 
@@ -45,7 +51,10 @@ internal static class Folder
             .. Directory
                 .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
                 .Where(path => !path.EndsWith(".cases.yaml", StringComparison.Ordinal))
-                .Select(path => new KnowledgeFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))),
+                .Select(path => new KnowledgeFile(
+                    Path.GetRelativePath(folder, path).Replace('\\', '/'),
+                    File.ReadAllText(path)
+                )),
         ];
     }
 }

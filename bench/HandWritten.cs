@@ -63,7 +63,10 @@ internal sealed class HandWritten(Knowledge knowledge)
             Min(Yes(facts, _weightBearing), Not(SpinalPain(facts))),
             Min(
                 Min(Not(Yes(facts, _legWeakness)), Not(Yes(facts, _giveWay))),
-                Min(Min(Not(Yes(facts, _fall)), Is(facts, _numbness, "none")), Min(Is(facts, _strength, "passed"), Not(SpineDisease(facts))))
+                Min(
+                    Min(Not(Yes(facts, _fall)), Is(facts, _numbness, "none")),
+                    Min(Is(facts, _strength, "passed"), Not(SpineDisease(facts)))
+                )
             )
         );
         var limp = Min(Is(facts, _walking, "limp-from-joint-pain"), Not(known));
@@ -78,11 +81,18 @@ internal sealed class HandWritten(Knowledge knowledge)
     private Truth Cauda(Facts facts)
     {
         var bladder = Is(facts, _bladder, "hard-to-start", "leak", "cannot-feel", "cannot-go");
-        var sign = Max(Max(bladder, Is(facts, _bowel, "leak", "cannot-feel")), Max(Yes(facts, _saddle), Yes(facts, _sexual)));
+        var sign = Max(
+            Max(bladder, Is(facts, _bowel, "leak", "cannot-feel")),
+            Max(Yes(facts, _saddle), Yes(facts, _sexual))
+        );
         var leg = Is(facts, _legPain, "aching-one", "aching-both", "shooting-one", "shooting-both");
-        var first = Min(sign, Max(Yes(facts, _cancer), Max(Yes(facts, _backPain), leg)));
-        var retention = Max(Is(facts, _urine, "none-8h"), Max(Is(facts, _bladder, "cannot-go"), Yes(facts, _fullBelly)));
-        return Max(first, Min(Yes(facts, _backPain), Max(retention, Yes(facts, _catheter))));
+        var pain = Max(Yes(facts, _backPain), leg);
+        var noUrine = Is(facts, _urine, "none-8h");
+        var retention = Max(
+            Max(noUrine, Is(facts, _bladder, "cannot-go")),
+            Max(Yes(facts, _fullBelly), Yes(facts, _catheter))
+        );
+        return Max(Min(Max(sign, noUrine), Max(Yes(facts, _cancer), pain)), Min(retention, pain));
     }
 
     private Truth FeverWithPain(Facts facts)

@@ -46,6 +46,41 @@ internal static class OpenFacts
         }
     }
 
+    /// <summary>Adds the slot of every fact that keeps the row unknown.</summary>
+    public static void Collect(Facts facts, int row, ReadOnlySpan<Truth> truths, ISet<int> open, HashSet<int> visited)
+    {
+        if (truths[row] != Truth.Unknown || !visited.Add(row))
+        {
+            return;
+        }
+
+        var table = facts.Knowledge.Reasoning.Table;
+        var node = table[row];
+        switch (node.Op)
+        {
+            case Op.OneOf or Op.Within:
+                open.Add(node.Fact);
+                break;
+            case Op.Not:
+                Collect(facts, node.First, truths, open, visited);
+                break;
+            case Op.All or Op.Any or Op.AtLeast:
+                foreach (var operand in table.Operands(node))
+                {
+                    Collect(facts, operand, truths, open, visited);
+                }
+
+                break;
+            case Op.Domains:
+                foreach (var term in table.Terms(node))
+                {
+                    Collect(facts, term.Node, truths, open, visited);
+                }
+
+                break;
+        }
+    }
+
     /// <summary>Raises the priority of every fact that keeps the row unknown; rows already visited as high are passed over.</summary>
     public static void Prioritise(
         Facts facts,

@@ -8,7 +8,7 @@ internal static class Because
     /// <summary>What made the row true, or, for a row that is true only by assumption, what is known and what was assumed.</summary>
     public static IReadOnlyList<string> True(Facts facts, int row, ReadOnlySpan<Truth> truths)
     {
-        var phrases = new List<(Fact Fact, string Text)>();
+        var phrases = new List<(Fact Fact, string Text)>(4);
         Walk(facts, row, truths, Truth.True, phrases);
         return
         [
@@ -22,9 +22,9 @@ internal static class Because
     /// <summary>The facts that keep the row unknown.</summary>
     public static IReadOnlyList<Fact> Missing(Facts facts, int row, ReadOnlySpan<Truth> truths)
     {
-        var ofFact = new int[facts.Knowledge.Facts.Count];
-        OpenFacts.Prioritise(facts, row, truths, 1, ofFact, new int[truths.Length]);
-        return [.. facts.Knowledge.Facts.Where(fact => ofFact[fact.Index] > 0)];
+        var open = new SortedSet<int>();
+        OpenFacts.Collect(facts, row, truths, open, []);
+        return [.. open.Select(slot => facts.Knowledge.Facts[slot])];
     }
 
     /// <summary>What keeps the row unknown, as phrases: "platelet count: not asked".</summary>
