@@ -13,10 +13,10 @@ internal static class Sampling
     public static People Of(string clinic) => Known.GetOrAdd(clinic, name => new People(Clinic.Of(name).Knowledge));
 
     /// <summary>Fails with the smallest person found; CsCheck_Iter=10000 in the environment tries harder.</summary>
-    public static void Holds(this Gen<Person> gen, Func<Person, bool> property) =>
+    public static void Holds(this Gen<Person> gen, Func<Person, bool> property, int times = 300) =>
         gen.Sample(
             person => property(person) || Refute(person.Smallest(less => !property(less))),
-            iter: Iterations,
+            iter: Math.Max(times, Check.Iter),
             threads: 2
         );
 
@@ -24,11 +24,9 @@ internal static class Sampling
     public static void Holds(this Gen<Change> gen, Func<Change, bool> property) =>
         gen.Sample(
             change => property(change) || Refute(change.Smallest(less => less.IsConsistent && !property(less))),
-            iter: Iterations,
+            iter: Math.Max(300, Check.Iter),
             threads: 2
         );
-
-    private static int Iterations => (int)Math.Max(300, Check.Iter);
 
     private static bool Refute(object example)
     {
