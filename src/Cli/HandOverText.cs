@@ -48,7 +48,17 @@ internal static class HandOverText
         var tests = assessment
             .Causes.Where(view => view.IsPinned || view.Fit == Fit.FitsWell)
             .SelectMany(view => view.Cause.FirstTests);
-        List(sheet, "first tests: ", [.. tests.Select(test => test.TrimEnd('.')).Distinct().Take(6)]);
+        List(
+            sheet,
+            "first tests: ",
+            [
+                .. tests
+                    .Where(test => !test.StartsWith("None", StringComparison.Ordinal))
+                    .Select(test => test.TrimEnd('.'))
+                    .Distinct()
+                    .Take(6),
+            ]
+        );
         List(
             sheet,
             "never lowered by: ",

@@ -38,6 +38,12 @@ internal static class PatientText
             }
         }
 
+        if (wording.Find($"levels/{told.Name()}/check-in") is { } checkIn)
+        {
+            sheet.Blank();
+            sheet.Line(checkIn);
+        }
+
         sheet.Blank();
         foreach (var key in new[] { "product/not-a-diagnosis/patient", "product/draft-review/patient" })
         {

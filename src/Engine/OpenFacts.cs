@@ -1,5 +1,3 @@
-using BackSignal.Engine.Conditions;
-
 namespace BackSignal.Engine;
 
 /// <summary>Which facts keep a row unknown.</summary>
@@ -13,37 +11,21 @@ internal static class OpenFacts
             return false;
         }
 
-        var table = facts.Knowledge.Reasoning.Table;
-        var node = table[row];
-        switch (node.Op)
+        var node = facts.Knowledge.Reasoning.Table[row];
+        if (node.IsTest)
         {
-            case Op.OneOf or Op.Within:
-                return facts.Values[node.Fact].State == FactState.AskedUnknown;
-            case Op.Not:
-                return HasAskedUnknown(facts, node.First, truths);
-            case Op.All or Op.Any or Op.AtLeast:
-                foreach (var operand in table.Operands(node))
-                {
-                    if (HasAskedUnknown(facts, operand, truths))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case Op.Domains:
-                foreach (var term in table.Terms(node))
-                {
-                    if (HasAskedUnknown(facts, term.Node, truths))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
+            return facts.Values[node.Fact].State == FactState.AskedUnknown;
         }
+
+        foreach (var operand in facts.Knowledge.Reasoning.Table.Operands(node))
+        {
+            if (HasAskedUnknown(facts, operand, truths))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the slot of every fact that keeps the row unknown.</summary>
@@ -54,30 +36,15 @@ internal static class OpenFacts
             return;
         }
 
-        var table = facts.Knowledge.Reasoning.Table;
-        var node = table[row];
-        switch (node.Op)
+        var node = facts.Knowledge.Reasoning.Table[row];
+        if (node.IsTest)
         {
-            case Op.OneOf or Op.Within:
-                open.Add(node.Fact);
-                break;
-            case Op.Not:
-                Collect(facts, node.First, truths, open, visited);
-                break;
-            case Op.All or Op.Any or Op.AtLeast:
-                foreach (var operand in table.Operands(node))
-                {
-                    Collect(facts, operand, truths, open, visited);
-                }
+            open.Add(node.Fact);
+        }
 
-                break;
-            case Op.Domains:
-                foreach (var term in table.Terms(node))
-                {
-                    Collect(facts, term.Node, truths, open, visited);
-                }
-
-                break;
+        foreach (var operand in facts.Knowledge.Reasoning.Table.Operands(node))
+        {
+            Collect(facts, operand, truths, open, visited);
         }
     }
 
@@ -97,30 +64,15 @@ internal static class OpenFacts
         }
 
         ofRow[row] = priority;
-        var table = facts.Knowledge.Reasoning.Table;
-        var node = table[row];
-        switch (node.Op)
+        var node = facts.Knowledge.Reasoning.Table[row];
+        if (node.IsTest)
         {
-            case Op.OneOf or Op.Within:
-                ofFact[node.Fact] = Math.Max(ofFact[node.Fact], priority);
-                break;
-            case Op.Not:
-                Prioritise(facts, node.First, truths, priority, ofFact, ofRow);
-                break;
-            case Op.All or Op.Any or Op.AtLeast:
-                foreach (var operand in table.Operands(node))
-                {
-                    Prioritise(facts, operand, truths, priority, ofFact, ofRow);
-                }
+            ofFact[node.Fact] = Math.Max(ofFact[node.Fact], priority);
+        }
 
-                break;
-            case Op.Domains:
-                foreach (var term in table.Terms(node))
-                {
-                    Prioritise(facts, term.Node, truths, priority, ofFact, ofRow);
-                }
-
-                break;
+        foreach (var operand in facts.Knowledge.Reasoning.Table.Operands(node))
+        {
+            Prioritise(facts, operand, truths, priority, ofFact, ofRow);
         }
     }
 }

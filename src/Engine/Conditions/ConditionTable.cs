@@ -8,7 +8,7 @@ internal sealed class ConditionTable(
     ImmutableArray<int> operands,
     ImmutableArray<Assumed> assumptions,
     ImmutableArray<ValidRow> validities,
-    ImmutableArray<DomainTerm> terms,
+    ImmutableArray<int> domains,
     ImmutableArray<bool> isChoice
 )
 {
@@ -16,11 +16,11 @@ internal sealed class ConditionTable(
 
     public Node this[int row] => nodes[row];
 
-    public ReadOnlySpan<int> Operands(in Node node) => operands.AsSpan(node.First, node.Count);
+    /// <summary>The rows a row is made of; empty for a test of a fact and for staleness.</summary>
+    public ReadOnlySpan<int> Operands(in Node node) =>
+        node.Op is Op.OneOf or Op.Within or Op.Stale ? [] : operands.AsSpan(node.First, node.Count);
 
     /// <summary>The rows a count of domains looks at.</summary>
-    public ReadOnlySpan<DomainTerm> Terms(in Node node) => terms.AsSpan(node.First, node.Count);
-
     /// <summary>Fills one truth per row.</summary>
     public void Judge(ReadOnlySpan<FactValue> facts, Span<Truth> truths)
     {
@@ -33,7 +33,7 @@ internal sealed class ConditionTable(
                 Op.OneOf or Op.Within => Test(node, facts, truths),
                 Op.All => All(node, truths),
                 Op.Any => Any(node, truths),
-                Op.Not => truths[node.First].Mirror(),
+                Op.Not => truths[operands[node.First]].Mirror(),
                 Op.AtLeast => AtLeast(node, truths),
                 Op.Domains => Domains(node, truths),
                 _ => Stale(node, facts, truths),
@@ -137,11 +137,11 @@ internal sealed class ConditionTable(
     private Truth Domains(in Node node, ReadOnlySpan<Truth> truths)
     {
         var (certain, possible) = (0u, 0u);
-        foreach (ref readonly var term in Terms(node))
+        for (var i = node.First; i < node.First + node.Count; i++)
         {
-            var bit = 1u << term.Domain;
-            certain |= truths[term.Node] == Truth.True ? bit : 0;
-            possible |= truths[term.Node] != Truth.False ? bit : 0;
+            var bit = 1u << domains[i];
+            certain |= truths[operands[i]] == Truth.True ? bit : 0;
+            possible |= truths[operands[i]] != Truth.False ? bit : 0;
         }
 
         return Tests.Counted(

@@ -6,6 +6,9 @@ namespace BackSignal.Engine.Conditions;
 /// </summary>
 internal readonly record struct Node(Op Op)
 {
+    /// <summary>Whether the row looks at one fact.</summary>
+    public bool IsTest => Op is Op.OneOf or Op.Within;
+
     /// <summary>Slot of the fact a test looks at.</summary>
     public int Fact { get; init; }
 
@@ -14,7 +17,7 @@ internal readonly record struct Node(Op Op)
 
     public long High { get; init; }
 
-    /// <summary>Operands: rows in the operand list, validities of Stale, terms of Domains.</summary>
+    /// <summary>Operands: rows in the operand list, or validities of Stale.</summary>
     public int First { get; init; }
 
     public int Count { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace BackSignal.Engine.Conditions;
 
@@ -10,12 +9,12 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
     private readonly List<int> _operands = [];
     private readonly List<Assumed> _assumptions = [];
     private readonly List<ValidRow> _validities = [];
-    private readonly List<DomainTerm> _terms = [];
+    private readonly List<int> _domains = [];
     private readonly Dictionary<string, int> _rows = [];
     private readonly Dictionary<int, int> _stale = [];
 
     /// <summary>Rows that count towards the domains, once all other rules are compiled: level, row, domain.</summary>
-    public List<(Urgency Urgency, DomainTerm Term)> Ambers { get; } = [];
+    public List<(Urgency Urgency, int Row, int Domain)> Ambers { get; } = [];
 
     public ConditionTable Build() =>
         new(
@@ -23,7 +22,7 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
             [.. _operands],
             [.. _assumptions],
             [.. _validities],
-            [.. _terms],
+            [.. _domains],
             [.. facts.Select(fact => fact.IsChoice)]
         );
 
@@ -143,17 +142,24 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         var node = new Node(op)
         {
             Low = count,
-            First = _operands.Count,
+            First = Append(rows),
             Count = rows.Count,
         };
-        _operands.AddRange(rows);
         return Add(node, key);
     }
 
     private int Mirror(int row) =>
         _nodes[row].Op == Op.Not
-            ? _nodes[row].First
-            : Add(new Node(Op.Not) { First = row }, string.Create(CultureInfo.InvariantCulture, $"not {row}"));
+            ? _operands[_nodes[row].First]
+            : Add(new Node(Op.Not) { First = Append([row]), Count = 1 }, $"not {row}");
+
+    /// <summary>Adds operands with their domains (-1 is none) and says where they begin.</summary>
+    private int Append(IReadOnlyList<int> rows, IReadOnlyList<int>? domains = null)
+    {
+        _operands.AddRange(rows);
+        _domains.AddRange(domains ?? [.. rows.Select(_ => -1)]);
+        return _operands.Count - rows.Count;
+    }
 
     private int Test(Node node, bool raises, ImmutableArray<Assumed> assumed)
     {
@@ -178,9 +184,15 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
 
     private int Domains(Condition.DistinctDomains domains)
     {
-        var node = new Node(Op.Domains) { Low = domains.Count, First = _terms.Count };
-        _terms.AddRange(Ambers.Where(amber => amber.Urgency >= domains.At).Select(amber => amber.Term));
-        return Add(node with { Count = _terms.Count - node.First }, $"domains {_terms.Count}");
+        var counted = Ambers.Where(amber => amber.Urgency >= domains.At).ToList();
+        var first = Append(counted.ConvertAll(amber => amber.Row), counted.ConvertAll(amber => amber.Domain));
+        var node = new Node(Op.Domains)
+        {
+            Low = domains.Count,
+            First = first,
+            Count = counted.Count,
+        };
+        return Add(node, $"domains {first}");
     }
 
     private int Add(Node node, string key)

@@ -54,39 +54,23 @@ internal static class Because
     {
         var table = facts.Knowledge.Reasoning.Table;
         var node = table[row];
-        switch (node.Op)
+        if (node.IsTest)
         {
-            case Op.OneOf or Op.Within:
-                var fact = facts.Knowledge.Facts[node.Fact];
-                var isAssumed = node.Assumptions > 0 && facts[fact].State != FactState.Known;
-                var text = isAssumed
-                    ? $"{ValueText.Say(fact, facts[fact], null)}, taken as the worse"
-                    : Phrase(facts, fact, wanted == Truth.True ? node.Written : null);
-                phrases.Add((fact, text));
-                break;
-            case Op.Not:
-                Walk(facts, node.First, truths, wanted.Mirror(), phrases);
-                break;
-            case Op.All or Op.Any or Op.AtLeast:
-                foreach (var operand in table.Operands(node))
-                {
-                    if (truths[operand] == wanted)
-                    {
-                        Walk(facts, operand, truths, wanted, phrases);
-                    }
-                }
+            var fact = facts.Knowledge.Facts[node.Fact];
+            var isAssumed = node.Assumptions > 0 && facts[fact].State != FactState.Known;
+            var text = isAssumed
+                ? $"{ValueText.Say(fact, facts[fact], null)}, taken as the worse"
+                : Phrase(facts, fact, wanted == Truth.True ? node.Written : null);
+            phrases.Add((fact, text));
+        }
 
-                break;
-            case Op.Domains:
-                foreach (var term in table.Terms(node))
-                {
-                    if (truths[term.Node] == wanted)
-                    {
-                        Walk(facts, term.Node, truths, wanted, phrases);
-                    }
-                }
-
-                break;
+        var below = node.Op == Op.Not ? wanted.Mirror() : wanted;
+        foreach (var operand in table.Operands(node))
+        {
+            if (truths[operand] == below)
+            {
+                Walk(facts, operand, truths, below, phrases);
+            }
         }
     }
 

@@ -62,7 +62,7 @@ internal static class LevelRows
         {
             if (domain is not null)
             {
-                builder.Ambers.Add((urgency, new DomainTerm(row, domains.IndexOf(domain))));
+                builder.Ambers.Add((urgency, row, domains.IndexOf(domain)));
             }
         }
     }
