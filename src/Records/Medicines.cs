@@ -37,10 +37,12 @@ internal static class Medicines
         return (FactValue.Between(certain, doses.Count * Amount.One), doses[0].Origin with { About = doses[0].Drug });
     }
 
-    /// <summary>Milligrams; a dose without amount leaves the sum open upwards. Only what reached the whole body counts.</summary>
+    /// <summary>
+    /// Milligrams. A dose without amount, date or route, or in a product of several ingredients, leaves the sum open upwards; it never lowers it.
+    /// </summary>
     public static (FactValue Value, Origin Origin)? Sum(Fact fact, PatientRecord record, Now now)
     {
-        var doses = Given(fact, record, now).Where(dose => dose.Route == Route.Systemic).ToList();
+        var doses = Given(fact, record, now).ToList();
         if (doses.Count == 0)
         {
             return null;
@@ -49,10 +51,10 @@ internal static class Medicines
         var (low, isOpen) = (0m, false);
         foreach (var dose in doses)
         {
-            var strength = fact.From!.As is null
-                ? 1
-                : record.Knowledge.Formulary.Drugs.First(drug => drug.Id == dose.Drug).PrednisoneEquivalent;
-            if (dose.Milligrams is { } amount && strength is { } times && dose.At is not null)
+            var drug = record.Knowledge.Formulary.Drugs.First(drug => drug.Id == dose.Drug);
+            var strength = fact.From!.As is null ? 1 : drug.PrednisoneEquivalent;
+            var counts = dose is { Route: Route.Systemic, At: not null } && !drug.IsCombination;
+            if (counts && dose.Milligrams is { } amount && strength is { } times)
             {
                 low += Amount.ToDecimal(amount) * times;
             }
@@ -63,13 +65,8 @@ internal static class Medicines
         }
 
         var least = Math.Min(Amount.From(low), fact.Unasked.High);
-        return (
-            FactValue.Between(least, isOpen ? fact.Unasked.High : least),
-            doses[0].Origin with
-            {
-                About = doses[0].Drug,
-            }
-        );
+        var most = isOpen ? fact.Unasked.High : least;
+        return (FactValue.Between(least, most), doses[0].Origin with { About = doses[0].Drug });
     }
 
     private static IEnumerable<Dose> Given(Fact fact, PatientRecord record, Now now) =>

@@ -112,7 +112,10 @@ internal static class DrugReader
             fields.Texts("brands"),
             fields.Number("prednisone-equivalent"),
             names.Citations(fields, isRequired: true)
-        );
+        )
+        {
+            IsCombination = fields.Flag("combination"),
+        };
         fields.Done();
         return drug;
     }

@@ -9,4 +9,8 @@ public sealed record Drug(
     IReadOnlyList<string> Brands,
     decimal? PrednisoneEquivalent,
     IReadOnlyList<Citation> Citations
-);
+)
+{
+    /// <summary>A product of several ingredients: its milligrams are not those of any one of them.</summary>
+    public bool IsCombination { get; init; }
+}

@@ -7,6 +7,8 @@ namespace BackSignal.Records.Plain;
 /// <summary>Turns the lists of a plain record into events, each with its place for notes.</summary>
 internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, RecordIndex index)
 {
+    private readonly MedicineWords _words = new(record.Knowledge.Formulary);
+
     public void Read()
     {
         foreach (var (fact, value) in plain.Answers ?? [])
@@ -137,15 +139,9 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
 
     private IReadOnlyList<string> Drugs(string place, string name)
     {
-        var formulary = record.Knowledge.Formulary;
-        if (formulary.ByRegimen(name) is { } regimen)
+        if (_words.Of(name) is { Count: > 0 } found)
         {
-            return regimen.Contains;
-        }
-
-        if (formulary.ByName(name) is { } drug)
-        {
-            return [drug.Id];
+            return found;
         }
 
         record.Note(

@@ -9,15 +9,10 @@ namespace BackSignal.Records.Fhir.Prescribing;
 /// </summary>
 internal sealed class MedicineNames(Formulary formulary)
 {
-    /// <summary>Shorter names of plans are also words of everyday ("EC" is a coated tablet) and count only when they stand alone.</summary>
-    private const int ShortestPlanInWords = 4;
-
     /// <summary>A longer text is no name.</summary>
     private const int LongestLabel = 80;
 
-    private static readonly string[] Joints = ["/", "+", ",", ";", "&", " and ", " with "];
-
-    private readonly Dictionary<string, IReadOnlyList<string>> _byWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MedicineWords _words = new(formulary);
 
     /// <summary>Ids of the medicines; empty when none is recognised.</summary>
     public IReadOnlyList<string> Of(Medicine medicine) =>
@@ -44,52 +39,10 @@ internal sealed class MedicineNames(Formulary formulary)
             byCode = Ids(concept.Codes(CodeSystem.Atc).Select(formulary.ByAtc));
         }
 
-        return byCode.Count > 0 ? byCode : concept.Words.Select(InWords).FirstOrDefault(found => found.Count > 0) ?? [];
+        return byCode.Count > 0
+            ? byCode
+            : concept.Words.Select(_words.Of).FirstOrDefault(found => found.Count > 0) ?? [];
     }
-
-    private IReadOnlyList<string> InWords(string words)
-    {
-        if (!_byWords.TryGetValue(words, out var found))
-        {
-            _byWords[words] = found = Search(words);
-        }
-
-        return found;
-    }
-
-    private IReadOnlyList<string> Search(string words)
-    {
-        if (formulary.ByRegimen(words) is { } plan)
-        {
-            return plan.Contains;
-        }
-
-        var plain = words.Replace('[', ' ').Replace(']', ' ').Replace("®", "", StringComparison.Ordinal);
-        var parts = plain.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = Ids(parts.SelectMany(Named));
-        return found.Count > 0 ? found : PlanIn(plain);
-    }
-
-    /// <summary>One name, or names joined by hyphens when every one of them is a medicine.</summary>
-    private IEnumerable<Drug?> Named(string part)
-    {
-        if (formulary.ByName(part) is { } drug)
-        {
-            return [drug];
-        }
-
-        var pieces = part.Split('-').Select(formulary.ByName).ToList();
-        return pieces.Count > 1 && pieces.TrueForAll(piece => piece is not null) ? pieces : [];
-    }
-
-    private IReadOnlyList<string> PlanIn(string words) =>
-        words
-            .Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length >= ShortestPlanInWords)
-            .Select(formulary.ByRegimen)
-            .FirstOrDefault(plan => plan is not null)
-            ?.Contains
-        ?? [];
 
     private static List<string> Ids(IEnumerable<Drug?> drugs) =>
         [.. drugs.OfType<Drug>().Select(drug => drug.Id).Distinct(StringComparer.Ordinal)];
