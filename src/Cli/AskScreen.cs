@@ -13,27 +13,32 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
         sheet.Line("Answer with the number. ? is “not sure”, b goes back, q ends here.", "grey");
         while (conversation.Next is { } screen)
         {
-            var step = Ask(screen, out var given);
-            if (step == Step.End)
+            switch (Ask(screen, out var given))
             {
-                sheet.Line("Ended before all was asked; what is not asked counts as unknown.", "grey");
-                return;
-            }
-
-            if (step == Step.Back)
-            {
-                if (!conversation.Back())
-                {
+                case Step.End:
+                    sheet.Line("Ended before all was asked; what is not asked counts as unknown.", "grey");
+                    return;
+                case Step.Back when !conversation.Back():
                     sheet.Line("This is the first screen.", "grey");
-                }
-
-                continue;
+                    break;
+                case Step.Answered:
+                    conversation.Answer(given);
+                    break;
             }
 
-            conversation.Answer(given);
+            if (conversation.HasOnlyOptionsLeft && !conversation.AsksForOptions)
+            {
+                sheet.Blank();
+                sheet.Line(
+                    "How urgent it is will not change any more. Go on, to see what is safe to use? y or Enter for no.",
+                    "bold"
+                );
+                conversation.AsksForOptions = ReadLine() == "y";
+            }
         }
     }
 
+    /// <summary>The yes-no items of a screen as one list to tick, then the others one by one.</summary>
     private Step Ask(OpenQuestion screen, out Dictionary<Fact, FactValue> given)
     {
         given = [];
@@ -43,15 +48,25 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
             sheet.Line(why, "grey");
         }
 
-        var isGroup = screen.Question.None is not null && screen.Open.Count > 1 && screen.Open.All(IsYesNo);
-        if (isGroup)
+        var ticked = screen.Question.None is null ? [] : screen.Open.Where(IsYesNo).ToList();
+        if (ticked.Count < 2)
         {
-            return AskGroup(screen, given);
+            ticked = [];
         }
 
-        for (var i = 0; i < screen.Open.Count; )
+        if (ticked.Count > 0 && AskGroup(screen, ticked, given) is var step && step != Step.Answered)
         {
-            var step = AskOne(screen.Open[i], out var value);
+            return step;
+        }
+
+        return AskEach([.. screen.Open.Except(ticked)], given);
+    }
+
+    private Step AskEach(IReadOnlyList<Fact> facts, Dictionary<Fact, FactValue> given)
+    {
+        for (var i = 0; i < facts.Count; )
+        {
+            var step = AskOne(facts[i], out var value);
             if (step == Step.Back && i > 0)
             {
                 i--;
@@ -63,19 +78,19 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
                 return step;
             }
 
-            given[screen.Open[i]] = value;
+            given[facts[i]] = value;
             i++;
         }
 
         return Step.Answered;
     }
 
-    private Step AskGroup(OpenQuestion screen, Dictionary<Fact, FactValue> given)
+    private Step AskGroup(OpenQuestion screen, IReadOnlyList<Fact> ticked, Dictionary<Fact, FactValue> given)
     {
         sheet.Item("0", screen.Question.None!);
-        for (var i = 0; i < screen.Open.Count; i++)
+        for (var i = 0; i < ticked.Count; i++)
         {
-            sheet.Item(Number(i + 1), Wording(screen.Open[i]));
+            sheet.Item(Number(i + 1), Wording(ticked[i]));
         }
 
         sheet.Line("All that are true, such as 1,3.", "grey");
@@ -89,7 +104,7 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
 
             if (line is "?" or "")
             {
-                foreach (var fact in screen.Open)
+                foreach (var fact in ticked)
                 {
                     given[fact] = line == "?" ? fact.NotSure : conversation.Remembered(fact) ?? fact.NotSure;
                 }
@@ -100,24 +115,23 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
             var chosen = line!
                 .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
                 .Select(part =>
-                    int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                    && n <= screen.Open.Count
+                    int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= ticked.Count
                         ? n
                         : -1
                 )
                 .ToList();
             if (!chosen.Contains(-1) && (!chosen.Contains(0) || chosen.Count == 1))
             {
-                for (var i = 0; i < screen.Open.Count; i++)
+                for (var i = 0; i < ticked.Count; i++)
                 {
-                    var fact = screen.Open[i];
+                    var fact = ticked[i];
                     given[fact] = FactValue.Choice(fact.Bit(chosen.Contains(i + 1) ? "yes" : "no")!.Value);
                 }
 
                 return Step.Answered;
             }
 
-            Again($"Write 0, ? or numbers from 1 to {screen.Open.Count}.");
+            Again($"Write 0, ? or numbers from 1 to {ticked.Count}.");
         }
     }
 

@@ -20,8 +20,15 @@ public sealed class Conversation
     /// <summary>The assessment of everything said so far; broken off here, it stands.</summary>
     public Assessment Assessment { get; private set; }
 
+    /// <summary>Whether to go on, once the level and the causes are settled, to what decides which options are safe.</summary>
+    public bool AsksForOptions { get; set; }
+
     /// <summary>The screen to ask now; null when the conversation is over.</summary>
-    public OpenQuestion? Next => Assessment.Questions.Count > 0 ? Assessment.Questions[0] : null;
+    public OpenQuestion? Next =>
+        Assessment.Questions.FirstOrDefault(question => AsksForOptions || question.Purpose > Purpose.Option);
+
+    /// <summary>Whether only questions about options are left.</summary>
+    public bool HasOnlyOptionsLeft => Next is null && Assessment.Questions.Count > 0;
 
     /// <summary>Screens answered so far.</summary>
     public int Count => _answered.Count;

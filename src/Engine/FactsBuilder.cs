@@ -164,7 +164,7 @@ public sealed class FactsBuilder
             return;
         }
 
-        var inputs = fact.Derived!.Inputs.ToList();
+        var inputs = fact.Derived!.Facts.ToList();
         var age = inputs.Count == 0 ? 0 : inputs.Max(input => values[input.Index].AgeMinutes);
         values[fact.Index] = FactValue.Between(low, high, age);
         origins[fact.Index] = inputs.Select(input => origins[input.Index]).FirstOrDefault(origin => origin is not null);

@@ -46,7 +46,7 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
             if (priority > 0)
             {
                 var could = (Urgency)Math.Max(0, priority - ForLevel);
-                questions.Add((new OpenQuestion(screen.Question, open, could), priority));
+                questions.Add((new OpenQuestion(screen.Question, open, PurposeOf(priority), could), priority));
             }
         }
 
@@ -89,6 +89,14 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
                 && truths[row] == Truth.True
             );
     }
+
+    private static Purpose PurposeOf(int priority) =>
+        priority switch
+        {
+            >= ForLevel => Purpose.Level,
+            ForCause => Purpose.Cause,
+            _ => Purpose.Option,
+        };
 
     private static void Levels(Facts facts, Truth[] truths, TriageLevels levels, int[] ofFact, int[] ofRow)
     {

@@ -29,18 +29,15 @@ public abstract record Derivation
     /// <summary>The smallest of several facts.</summary>
     public sealed record Least(IReadOnlyList<Fact> Of) : Derivation;
 
-    /// <summary>Every fact it looks at.</summary>
+    /// <summary>Every fact it looks at; the result is as old as the oldest of them.</summary>
     public IEnumerable<Fact> Facts =>
-        this is Score score ? score.Items.SelectMany(item => item.When.Facts()).Distinct() : Inputs;
-
-    /// <summary>The facts it needs to be known, for staleness and origin; conditions of a score excepted.</summary>
-    public IEnumerable<Fact> Inputs =>
         this switch
         {
             CockcroftGault c => [c.Age, c.Weight, c.Creatinine, c.Sex],
             Ratio r => [r.Of, r.To],
             Linear l => l.Terms.Select(term => term.Of),
             Least l => l.Of,
+            Score s => s.Items.SelectMany(item => item.When.Facts()).Distinct(),
             _ => [],
         };
 }

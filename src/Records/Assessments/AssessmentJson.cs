@@ -136,6 +136,7 @@ public static class AssessmentJson
         json.WriteStartObject();
         json.WriteString("id", "questions/" + question.Question.Id);
         json.WriteString("title", question.Question.Title);
+        json.WriteString("can-change", question.Purpose.ToString().ToLowerInvariant());
         json.WriteString("could-become", question.CouldBecome.Name());
         Texts(json, "asks", [.. question.Open.Select(fact => fact.Id)]);
         json.WriteEndObject();

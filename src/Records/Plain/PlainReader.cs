@@ -19,7 +19,7 @@ public static class PlainReader
         catch (JsonException e)
         {
             throw new RecordException(
-                $"line {e.LineNumber + 1}, {e.Path}: not a BackSignal record: {Cure(e.Message)}",
+                $"line {e.LineNumber + 1}, {e.Path}: not a BackSignal record: {Cure(e.Message)} Give a FHIR R4 Bundle, or JSON as 'backsignal schema' describes it",
                 e
             );
         }
