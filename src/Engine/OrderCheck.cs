@@ -23,10 +23,8 @@ public static class OrderCheck
         var knowledge = assessment.Facts.Knowledge;
         var therapies = knowledge.Therapies.Where(therapy => Has(knowledge, therapy.Drugs, drug)).ToList();
         var checks = Views(assessment, drug, therapies);
-        var outcome = checks
-            .Select(Strictness)
-            .DefaultIfEmpty(therapies.Select(therapy => therapy.Outcome).DefaultIfEmpty(Outcome.AskFirst).Max())
-            .Max();
+        var own = therapies.Select(therapy => therapy.Outcome).DefaultIfEmpty(Outcome.AskFirst).Max();
+        var outcome = checks.Select(Strictness).Append(own).Max();
         var alternatives = outcome >= Outcome.CannotTell ? Alternatives(assessment, therapies) : [];
         return new OrderView(drug, name, outcome, therapies.Count > 0, checks, alternatives);
     }

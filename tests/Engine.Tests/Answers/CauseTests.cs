@@ -100,6 +100,8 @@ public class CauseTests
     [InlineData("night-pain: yes", Urgency.SelfCare)]
     [InlineData("night-pain: yes, inflammation: 60 mg/L", Urgency.Today)]
     [InlineData("age: 90", Urgency.SelfCare)]
+    [InlineData("steroid-total: 500 mg", Urgency.SelfCare)]
+    [InlineData("steroid-total: 500 mg, fall: yes, back-pain: yes", Urgency.Today)]
     public void A_floor_is_carried_by_one_strong_or_two_moderate_findings_and_never_by_background(
         string given,
         Urgency expected

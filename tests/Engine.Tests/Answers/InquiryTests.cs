@@ -110,6 +110,10 @@ public class InquiryTests
             .Questions.Single(question => question.Question.Id == "hands");
 
         Assert.Equal(Urgency.Today, question.CouldBecome);
+        Assert.DoesNotContain(
+            SmallClinic.Assess("back-pain: yes, numbness: yes", knowledge).Questions,
+            question => question.Question.Id == "hands"
+        );
     }
 
     [Fact]
@@ -161,6 +165,24 @@ public class InquiryTests
 
         Assert.Equal((Urgency.Soon, Urgency.Soon), (assessment.AtLeast, open.AtLeast));
         Assert.Equal(Urgency.Today, open.Questions.Single(question => question.Question.Id == "thirst").CouldBecome);
+    }
+
+    [Fact]
+    public void A_question_says_what_it_can_change()
+    {
+        var questions = SmallClinic
+            .AssessOtherwiseHarmless($"back-pain: yes, confusion: not-sure, {SmallClinic.AllTested}")
+            .Facts.ToBuilder();
+        var (fall, walking) = (SmallClinic.Knowledge.Fact("fall"), SmallClinic.Knowledge.Fact("walking"));
+        questions.Set(fall, fall.Unasked).Set(walking, walking.Unasked);
+        questions.Set(SmallClinic.Knowledge.Fact("age"), FactValue.Exactly(60 * Amount.One));
+
+        var assessment = Assess.Report(questions.Build());
+
+        Assert.Equal(
+            [("legs", Purpose.Level), ("history", Purpose.Level)],
+            assessment.Questions.Select(question => (question.Question.Id, question.Purpose))
+        );
     }
 
     [Fact]

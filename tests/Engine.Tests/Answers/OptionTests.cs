@@ -134,6 +134,19 @@ public class OptionTests
         Assert.Equal(isPainkillerShown, View(Painkiller, assessment).IsShown);
     }
 
+    [Theory]
+    [InlineData("age: 40")]
+    [InlineData("age: 75")]
+    public void At_today_nothing_is_offered_not_even_through_a_prescriber(string age)
+    {
+        var given = Safe.Replace("age: 40", age, StringComparison.Ordinal);
+
+        var assessment = SmallClinic.AssessOtherwiseHarmless($"back-pain: yes, pain-now: 7, {given}");
+
+        Assert.Equal(Urgency.Today, assessment.Told);
+        Assert.DoesNotContain(assessment.Options, view => view.IsShown);
+    }
+
     [Fact]
     public void Without_a_report_nothing_is_shown() =>
         Assert.DoesNotContain(SmallClinic.Assess($"{Safe}, diffuse: no").Options, view => view.IsShown);

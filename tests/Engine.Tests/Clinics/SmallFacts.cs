@@ -346,5 +346,6 @@ internal static class SmallFacts
             - { when: { pulse: "111..130 /min" }, points: 2 }
             - { when: { temperature: ">= 39.1 Cel" }, points: 2 }
             - { when: { confusion: yes }, points: 3 }
+        valid: [ { for: 12 h } ]
         """;
 }

@@ -203,6 +203,7 @@ internal static class SmallRules
         for:
           strong:
             - { finding: { fall: yes, back-pain: yes } }
+            - { background: { steroid-total: ">= 450 mg" } }
           weak:
             - { background: { on-steroid: yes } }
         cite: [ { source: book, at: p. 43, confidence: verified } ]

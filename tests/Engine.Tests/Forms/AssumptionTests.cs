@@ -80,4 +80,17 @@ public class AssumptionTests
         Assert.Equal(Urgency.SelfCare, assessment.Told);
         Assert.Equal(Urgency.HospitalNow, assessment.AtMost);
     }
+
+    [Theory]
+    [InlineData("{ is: no, ago: 13 h }", Urgency.HospitalNow)]
+    [InlineData("{ is: no, ago: 12 h }", Urgency.SelfCare)]
+    public void It_stands_in_for_a_choice_that_is_too_old(string legWeakness, Urgency expected)
+    {
+        var flag = UnderTest.When(
+            "leg-weakness: yes, rash: yes",
+            "assume-unknown: [ { leg-weakness: yes }, { rash: yes } ]"
+        );
+
+        Assert.Equal(expected, flag.AssessOtherwiseHarmless($"rash: not-sure, leg-weakness: {legWeakness}").Told);
+    }
 }

@@ -90,6 +90,7 @@ public class LevelTests
     [InlineData("back-pain: not-sure", true)]
     [InlineData("back-pain: no, pain-now: 9", false)]
     [InlineData("saturation: 80 %", true)]
+    [InlineData("creatinine-rise: 2", true)]
     [InlineData("thirst: yes, polyuria: yes", false)]
     [InlineData("leg-weakness: yes", true)]
     [InlineData("faint: yes", true)]

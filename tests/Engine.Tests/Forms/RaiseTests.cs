@@ -1,4 +1,5 @@
 using BackSignal.Engine.Conditions;
+using BackSignal.Engine.Reading;
 using BackSignal.Engine.Rules;
 using BackSignal.Engine.Tests.Clinics;
 
@@ -24,6 +25,31 @@ public class RaiseTests
     [InlineData("contacts: 1, pain-run: 2, pain-rise: 1", Urgency.SelfCare)]
     public void Only_the_largest_raise_counts_and_only_once(string given, Urgency expected) =>
         Assert.Equal(expected, SmallClinic.AssessOtherwiseHarmless($"back-pain: yes, pain-now: 1, {given}").Told);
+
+    [Fact]
+    public void Two_raises_of_the_same_size_are_one()
+    {
+        var knowledge = KnowledgeReader.Read(
+            SmallClinic.With(
+                "red-flags/once-more.yaml",
+                """
+                name: Once more
+                raise: { by: 1, at-least: soon, at-most: today }
+                when: { contacts: ">= 2" }
+                cite: [ { source: book, at: p. 95, confidence: known } ]
+                review: { state: draft }
+                """
+            )
+        );
+
+        var assessment = SmallClinic.AssessOtherwiseHarmless("back-pain: yes, pain-now: 1, contacts: 2", knowledge);
+
+        Assert.Equal((Urgency.Soon, Urgency.Soon), (assessment.AtLeast, assessment.Told));
+        Assert.Equal(
+            2,
+            assessment.Findings.Count(finding => finding is { Kind: FindingKind.Raise, Urgency: Urgency.Soon })
+        );
+    }
 
     [Fact]
     public void A_raise_that_may_be_widens_what_could_be()

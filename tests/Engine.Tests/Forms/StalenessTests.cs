@@ -94,6 +94,18 @@ public class StalenessTests
             UnderTest.When(condition).Given($"{creatinine}, age: 40, weight: 80 kg, sex: male, days-since-sact: never")
         );
 
+    [Theory]
+    [InlineData("70 /min", "12 h", Truth.False)]
+    [InlineData("70 /min", "13 h", Truth.Unknown)]
+    [InlineData("140 /min", "13 h", Truth.True)]
+    public void A_score_is_as_old_as_the_oldest_thing_it_counts(string pulse, string ago, Truth expected) =>
+        Assert.Equal(
+            expected,
+            UnderTest
+                .When("illness-score: '>= 3'")
+                .Given($"pulse: {{ is: {pulse}, ago: {ago} }}, temperature: 36.8 Cel, confusion: no")
+        );
+
     [Fact]
     public void The_highest_reading_is_as_old_as_the_only_reading() =>
         Assert.Equal(Truth.Unknown, UnderTest.When("is: fever").Given("temperature: { is: 36.5 Cel, ago: 25 h }"));
