@@ -33,7 +33,10 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
                     "How urgent it is will not change any more. Go on, to see what is safe to use? y or Enter for no.",
                     "bold"
                 );
-                conversation.AsksForOptions = ReadLine() == "y";
+                if (ReadLine() == "y")
+                {
+                    conversation.AskForOptions();
+                }
             }
         }
     }

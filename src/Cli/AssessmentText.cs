@@ -128,14 +128,7 @@ internal static class AssessmentText
             sheet.Heading("Must be excluded");
             foreach (var view in pinned)
             {
-                var reasons = view
-                    .For.Where(a => a.Argument.IsFinding)
-                    .SelectMany(a => a.Because)
-                    .Concat(view.SuspectedBy.Select(flag => flag.Name));
-                sheet.Item(
-                    "!",
-                    $"{view.Cause.Name}: {Joined(reasons, "asked, not known: " + string.Join("; ", view.Missing.SelectMany(m => m.Because).Distinct().Take(3)))}"
-                );
+                sheet.Item("!", $"{view.Cause.Name}: {PinnedBy(view)}");
                 if (view.Cause.FirstTests.Count > 0)
                 {
                     sheet.Item(
@@ -175,6 +168,17 @@ internal static class AssessmentText
                 sheet.Item("○ missing", string.Join("; ", missing), "grey", 4);
             }
         }
+    }
+
+    /// <summary>The findings and flags that pin a cause; without any, what was asked in vain.</summary>
+    private static string PinnedBy(CauseView view)
+    {
+        var findings = view.For.Where(a => a.Argument.IsFinding).SelectMany(a => a.Because);
+        var reasons = findings.Concat(view.SuspectedBy.Select(flag => flag.Name)).Distinct().Take(5).ToList();
+        var inVain = view
+            .Missing.SelectMany(m => m.Because)
+            .Where(text => text.EndsWith("not sure", StringComparison.Ordinal));
+        return string.Join("; ", reasons.Count > 0 ? reasons : inVain.Distinct().Take(3));
     }
 
     private static void Arguments(Sheet sheet, string mark, IReadOnlyList<ArgumentView> arguments)
@@ -331,9 +335,6 @@ internal static class AssessmentText
             "; ",
             citations.Select(citation => $"{citation.Source.Id} {citation.At} [{citation.Confidence.Name()}]")
         );
-
-    private static string Joined(IEnumerable<string> reasons, string otherwise) =>
-        string.Join("; ", reasons.Distinct().Take(5)) is { Length: > 0 } text ? text : otherwise;
 
     private static string Key(Audience audience) => audience == Audience.Nurse ? "nurse" : "clinician";
 }

@@ -21,7 +21,7 @@ public sealed class Conversation
     public Assessment Assessment { get; private set; }
 
     /// <summary>Whether to go on, once the level and the causes are settled, to what decides which options are safe.</summary>
-    public bool AsksForOptions { get; set; }
+    public bool AsksForOptions { get; private set; }
 
     /// <summary>The screen to ask now; null when the conversation is over.</summary>
     public OpenQuestion? Next =>
@@ -35,6 +35,9 @@ public sealed class Conversation
 
     /// <summary>What was answered before going back; null when it was not.</summary>
     public FactValue? Remembered(Fact fact) => _remembered.TryGetValue(fact, out var value) ? value : null;
+
+    /// <summary>Goes on to what decides which options are safe.</summary>
+    public void AskForOptions() => AsksForOptions = true;
 
     /// <summary>Answers the screen that is asked now; facts it leaves out count as asked and not known.</summary>
     public void Answer(IReadOnlyDictionary<Fact, FactValue> answers)

@@ -117,6 +117,12 @@ internal static class Differential
             return true;
         }
 
+        if (truths[rows.Gate] != Truth.True)
+        {
+            // One "not sure" would else pin every cause of a drug nobody knows to have been given.
+            return false;
+        }
+
         for (var i = 0; i < rows.Arguments.Length; i++)
         {
             var argument = cause.Arguments[i];

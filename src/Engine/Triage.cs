@@ -46,8 +46,10 @@ internal static class Triage
         {
             if (IsAskedUnknown(facts, row, truths))
             {
-                settled = Max(settled, row.FailSafe.Urgency);
+                told = Max(told, row.FailSafe.Urgency);
                 isReport = true;
+                // A condition that may hold is told, but an answer can still take it away.
+                settled = row.When < 0 || truths[row.When] == Truth.True ? Max(settled, row.FailSafe.Urgency) : settled;
             }
         }
 
