@@ -1,11 +1,13 @@
 using System.CommandLine;
 using BackSignal.Cli;
+using BackSignal.Cli.Evaluate;
 
 var backsignal = new RootCommand("Catches the dangerous back pain in people on chemotherapy and helps with the rest.")
 {
     AssessCommand.Create(),
     AskCommand.Create(),
     CheckCommand.Create(),
+    EvaluateCommand.Create(),
     ExplainCommand.Create(),
     LintCommand.Create(),
     ReplayCommand.Create(),

@@ -22,6 +22,9 @@ public sealed record KnowledgeCase(
     int Line
 )
 {
+    /// <summary>How the patient is scored; null for a case that only has expectations.</summary>
+    public Vignette? Vignette { get; init; }
+
     /// <summary>The facts of the case.</summary>
     public Facts Facts(Knowledge knowledge)
     {

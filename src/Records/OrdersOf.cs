@@ -16,18 +16,26 @@ public static class OrdersOf
         }
 
         var assessment = Assess.Report(FactsOf.Record(record, at));
-        return [.. names.Select(name => OrderCheck.Of(assessment, name))];
+        var taken = Current(record, at);
+        return [.. names.Select(name => OrderCheck.Of(assessment, name, taken))];
     }
 
     /// <summary>Each medicine the record calls current, or does not say is over.</summary>
     public static IReadOnlyList<OrderView> TakenNow(PatientRecord record, DateTimeOffset at)
     {
         var assessment = Assess.Report(FactsOf.Record(record, at));
-        var taken = record
-            .Courses.Where(course => course.IsCurrent != false && (course.Until is not { } until || until.Latest >= at))
-            .Select(course => course.Drug)
-            .Distinct()
-            .Order(StringComparer.Ordinal);
-        return [.. taken.Select(name => OrderCheck.Of(assessment, name))];
+        var taken = Current(record, at);
+        return [.. taken.Select(name => OrderCheck.Of(assessment, name, taken))];
     }
+
+    private static List<string> Current(PatientRecord record, DateTimeOffset at) =>
+        [
+            .. record
+                .Courses.Where(course =>
+                    course.IsCurrent != false && (course.Until is not { } until || until.Latest >= at)
+                )
+                .Select(course => course.Drug)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -23,6 +23,9 @@ public class SeedTests
         var all = string.Join('\n', SeedReader.Read(RealKnowledge.Files).Select(sentence => sentence.Hash));
 
         // A sentence dropped, added or changed gives another fingerprint.
-        Assert.Equal("4ed67c5cb3a008e196838c180bf3f6cad8c013dc7c8916aaf6e1955844b6581e", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all))));
+        Assert.Equal(
+            "4ed67c5cb3a008e196838c180bf3f6cad8c013dc7c8916aaf6e1955844b6581e",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))
+        );
     }
 }

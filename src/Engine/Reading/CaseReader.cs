@@ -51,8 +51,24 @@ public static class CaseReader
             fields.Optional(told);
         }
 
+        var vignette = VignetteOf(fields, knowledge, problems);
+        var expect = Expectations(fields, vignette is not null, problems);
+        fields.Done();
+        return new KnowledgeCase(kind, id, name, given, otherwise == "harmless", expect, item.File, item.Line)
+        {
+            Vignette = vignette,
+        };
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Expectations(
+        Fields fields,
+        bool isVignette,
+        Problems problems
+    )
+    {
         var expect = new Dictionary<string, IReadOnlyList<string>>();
-        if (fields.Required("expect") is { } node && Fields.Of(node, problems, "'expect'") is { } expected)
+        var node = isVignette ? fields.Optional("expect") : fields.Required("expect");
+        if (node is not null && Fields.Of(node, problems, "'expect'") is { } expected)
         {
             foreach (var key in expected.Keys)
             {
@@ -60,12 +76,70 @@ public static class CaseReader
             }
         }
 
-        fields.Done();
-        if (expect.Count == 0)
+        if (expect.Count == 0 && !isVignette)
         {
-            problems.Add(item, "a case expects something");
+            problems.Add(fields.At, "a case expects something");
         }
 
-        return new KnowledgeCase(kind, id, name, given, otherwise == "harmless", expect, item.File, item.Line);
+        return expect;
+    }
+
+    private static Vignette? VignetteOf(Fields fields, Knowledge knowledge, Problems problems)
+    {
+        if (fields.Optional("vignette") is not { } node || Fields.Of(node, problems, "'vignette'") is not { } vignette)
+        {
+            return null;
+        }
+
+        var cause = vignette.Text("cause");
+        if (cause is not null && knowledge.Causes.All(known => known.Id != cause))
+        {
+            problems.Add(node, Names.Unknown("cause", cause, knowledge.Causes.Select(known => known.Id), "causes/"));
+        }
+
+        foreach (
+            var forbidden in vignette.Texts("forbids").Where(id => knowledge.Therapies.All(therapy => therapy.Id != id))
+        )
+        {
+            problems.Add(
+                node,
+                Names.Unknown("therapy", forbidden, knowledge.Therapies.Select(therapy => therapy.Id), "therapies/")
+            );
+        }
+
+        var read = new Vignette(
+            vignette.Choice("set", ["published", "authored", "everyday", "ours"]) ?? "ours",
+            vignette.Text("from"),
+            Levels(vignette, "expected", problems),
+            Levels(vignette, "acceptable", problems),
+            cause,
+            vignette.Choice("group", ["chemotherapy", "immunotherapy", "cancer", "no-cancer"]) ?? "chemotherapy",
+            vignette.Texts("forbids")
+        );
+        vignette.Done();
+        return read;
+    }
+
+    private static List<Urgency> Levels(Fields vignette, string key, Problems problems)
+    {
+        var levels = new List<Urgency>();
+        foreach (var text in vignette.Texts(key))
+        {
+            if (UrgencyNames.Parse(text) is { } level)
+            {
+                levels.Add(level);
+            }
+            else
+            {
+                problems.Add(vignette.At, $"'{text}' is no level; it can be {string.Join(", ", UrgencyNames.All)}");
+            }
+        }
+
+        if (levels.Count == 0)
+        {
+            problems.Add(vignette.At, $"'{key}' is missing; name one or more levels");
+        }
+
+        return levels;
     }
 }

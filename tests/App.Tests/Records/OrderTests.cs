@@ -58,6 +58,16 @@ public class OrderTests
         );
     }
 
+    [Theory]
+    [InlineData("apixaban")]
+    [InlineData("tamoxifen")]
+    [InlineData("oxaliplatin")]
+    public void The_second_party_alone_is_not_forbidden(string name) =>
+        Assert.DoesNotContain(
+            Order("{}", name).Checks,
+            view => view is { Truth: Truth.True, Check.Kind: CheckKind.Block }
+        );
+
     [Fact]
     public void The_records_own_list_is_checked()
     {
