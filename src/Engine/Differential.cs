@@ -19,10 +19,14 @@ internal static class Differential
         return fits;
     }
 
-    /// <summary>Fit, then strong, moderate and weak arguments for minus against, then the id (causes stand in order of id).</summary>
+    /// <summary>
+    /// Fit, then causes known to be possible before those of an exposure nobody knows of, then strong, moderate and weak arguments for minus
+    /// against, then the id (causes stand in order of id).
+    /// </summary>
     public static int Order(CauseFit a, CauseFit b)
     {
         var order = b.Fit.CompareTo(a.Fit);
+        order = order != 0 ? order : b.IsPossible.CompareTo(a.IsPossible);
         order = order != 0 ? order : b.Strong.CompareTo(a.Strong);
         order = order != 0 ? order : b.Moderate.CompareTo(a.Moderate);
         order = order != 0 ? order : b.Weak.CompareTo(a.Weak);
@@ -72,7 +76,7 @@ internal static class Differential
         }
 
         var isPinned = cause.IsCannotMiss && !isHidden && IsPinned(facts, rows, cause, truths, found);
-        return new CauseFit(index, fit, net.Strong, net.Moderate, net.Weak, isPinned);
+        return new CauseFit(index, fit, !isOpen, net.Strong, net.Moderate, net.Weak, isPinned);
     }
 
     private static Fit FitFor(bool isHidden, Weights found, Weights against, bool hasStrongFor)
