@@ -154,10 +154,7 @@ internal sealed class ExplainText(Sheet sheet, Knowledge knowledge, IReadOnlyLis
         foreach (var check in therapy.Checks.OrderByDescending(check => check.Kind))
         {
             var from = check.Interaction is { } interaction ? $" (interactions/{interaction})" : "";
-            Paragraph(
-                $"{check.Kind.ToString().ToLowerInvariant()}{from} when",
-                $"{ConditionText.Of(check.When)}. {check.Because}"
-            );
+            Paragraph($"{check.Kind.ToString().ToLowerInvariant()}{from} when", Said(check));
         }
 
         foreach (var correction in therapy.Corrections)
@@ -174,6 +171,10 @@ internal sealed class ExplainText(Sheet sheet, Knowledge knowledge, IReadOnlyLis
             .. therapy.Corrections.SelectMany(c => c.Citations),
         ]);
     }
+
+    /// <summary>The condition and what the person is told; said once when they are the same words.</summary>
+    private static string Said(Check check) =>
+        ConditionText.Of(check.When) is var when && when == check.Because ? when : $"{when}. {check.Because}";
 
     private void Interaction(Interaction interaction)
     {

@@ -20,7 +20,8 @@ public static class ValueText
             "mm[Hg]" => "mmHg",
             "d" => "days",
             "h" => "hours",
-            var unit => unit.Replace("m2", "m²", StringComparison.Ordinal),
+            var unit => unit.Replace("{1.73_m2}", "1.73 m²", StringComparison.Ordinal)
+                .Replace("m2", "m²", StringComparison.Ordinal),
         };
 
     /// <summary>What a fact is, in one phrase: "temperature 38.2 °C", "new weakness of a leg", "walking: not sure".</summary>

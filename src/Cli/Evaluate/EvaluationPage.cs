@@ -46,12 +46,15 @@ internal static class EvaluationPage
         return page.ToString();
     }
 
-    /// <summary>All, each set, and the halves: tune on one, report on the other.</summary>
+    /// <summary>All, the two halves (tune on A, report on B), and each set.</summary>
     private static IEnumerable<(string Title, IReadOnlyList<Scored> Part)> Parts(IReadOnlyList<Scored> all)
     {
         yield return ("All", all);
-        yield return ("Held out half (not looked at while tuning)", [.. all.Where(one => one.IsHeldOut)]);
-        yield return ("Tuning half", [.. all.Where(one => !one.IsHeldOut)]);
+        yield return (
+            "Half B (split by id alone; no rule was tuned to a case of either half, and both have been seen)",
+            [.. all.Where(one => one.IsInHalfB)]
+        );
+        yield return ("Half A", [.. all.Where(one => !one.IsInHalfB)]);
         foreach (var set in all.GroupBy(one => one.Vignette.Set).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             yield return ("Set: " + set.Key, [.. set]);

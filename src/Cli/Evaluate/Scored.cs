@@ -46,6 +46,6 @@ internal sealed record Scored(KnowledgeCase Patient, Assessment Stated, Assessme
             .Select(option => option.Therapy.Id)
             .Distinct();
 
-    /// <summary>Which half the patient is in: rules may be tuned on one, the other is only reported. By the id alone.</summary>
-    public bool IsHeldOut => Patient.Id.Sum(letter => letter) % 2 == 1;
+    /// <summary>Which half the patient is in, by the id alone: rules may be tuned on A, B is only reported.</summary>
+    public bool IsInHalfB => Patient.Id.Sum(letter => letter) % 2 == 1;
 }

@@ -23,9 +23,13 @@ public static class ConditionText
         };
 
     private static string Inner(Condition condition) =>
-        condition is Condition.All { Of.Count: > 1 } or Condition.Any { Of.Count: > 1 } or Condition.AtLeast
-            ? $"({Of(condition)})"
-            : Of(condition);
+        condition switch
+        {
+            Condition.All { Of.Count: > 1 } or Condition.Any { Of.Count: > 1 } or Condition.AtLeast =>
+                $"({Of(condition)})",
+            Condition.OneOf(_, var values) when !ulong.IsPow2(values) => $"({Of(condition)})",
+            _ => Of(condition),
+        };
 
     private static string Choice(Fact fact, ulong values) =>
         string.Join(" or ", fact.Values.Where((_, i) => (values & (1UL << i)) != 0).Select(value => value.Says));

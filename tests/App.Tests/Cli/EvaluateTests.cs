@@ -9,7 +9,7 @@ public class EvaluateTests
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("| below its lowest acceptable level | 0 of ", output, StringComparison.Ordinal);
-        Assert.Contains("## Held out half", output, StringComparison.Ordinal);
+        Assert.Contains("## Half B", output, StringComparison.Ordinal);
         Assert.Contains("## Every miss", output, StringComparison.Ordinal);
     }
 
