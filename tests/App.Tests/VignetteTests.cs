@@ -25,6 +25,10 @@ public class VignetteTests
             Told(VignetteReading.AsAnswered(patient, RealKnowledge.Knowledge).Assessment) >= lowest,
             "as answered"
         );
+        Assert.True(
+            Told(VignetteReading.FromEmptyForm(patient, RealKnowledge.Knowledge).Assessment) >= lowest,
+            "empty form"
+        );
     }
 
     [Theory]
@@ -32,10 +36,10 @@ public class VignetteTests
     public void Answering_the_rest_harmlessly_never_takes_away_what_was_certain(string id)
     {
         var stated = VignetteReading.AsStated(Patients[id], RealKnowledge.Knowledge);
-        var (answered, screens) = VignetteReading.AsAnswered(Patients[id], RealKnowledge.Knowledge);
+        var answered = VignetteReading.AsAnswered(Patients[id], RealKnowledge.Knowledge);
 
-        Assert.True(answered.AtLeast >= stated.AtLeast);
-        Assert.InRange(screens, 0, 60);
+        Assert.True(answered.Assessment.AtLeast >= stated.AtLeast);
+        Assert.InRange(answered.Screens.Count, 0, 60);
     }
 
     [Fact]
@@ -44,7 +48,7 @@ public class VignetteTests
             Patients.Values.Where(patient =>
                 VignetteReading.AsStated(patient, RealKnowledge.Knowledge).AtLeast >= Urgency.HospitalNow
             ),
-            patient => Assert.Equal(0, VignetteReading.AsAnswered(patient, RealKnowledge.Knowledge).Screens)
+            patient => Assert.Empty(VignetteReading.AsAnswered(patient, RealKnowledge.Knowledge).Screens)
         );
 
     [Fact]

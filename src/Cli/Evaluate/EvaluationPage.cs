@@ -4,180 +4,205 @@ using BackSignal.Engine;
 
 namespace BackSignal.Cli.Evaluate;
 
-/// <summary>The scores as a page of Markdown that reads well in a terminal too.</summary>
-internal static class EvaluationPage
+/// <summary>The figures as a page of Markdown that reads well in a terminal too.</summary>
+internal sealed class EvaluationPage
 {
-    public static string Of(Knowledge knowledge, IReadOnlyList<Scored> all)
+    private readonly StringBuilder _page = new();
+    private readonly Evaluation _evaluation;
+
+    private EvaluationPage(Evaluation evaluation) => _evaluation = evaluation;
+
+    /// <summary>The figures and every miss.</summary>
+    public static string Of(Evaluation evaluation) => new EvaluationPage(evaluation).Write(picture: null);
+
+    /// <summary>The same as a page to keep: what was measured, how it was split, what it does not show, and the picture.</summary>
+    public static string Full(Evaluation evaluation, string picture) => new EvaluationPage(evaluation).Write(picture);
+
+    private string Write(string? picture)
     {
-        var page = new StringBuilder();
-        page.AppendLine("# How good the answers are");
-        page.AppendLine();
-        page.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"{all.Count} whole patients, knowledge {knowledge.Version} ({knowledge.Hash[..12]}). Written by `backsignal evaluate`."
-        );
-        page.AppendLine();
-        page.AppendLine(
-            "One rater, short abstracts, disasters over-represented, many patients written by the people who wrote the rules: a good score is"
-        );
-        page.AppendLine(
-            "necessary, never sufficient, and says nothing about real patients. *As stated*: the report was broken off, what was not said was not"
-        );
-        page.AppendLine(
-            "asked. *As answered*: the conversation was completed, every question has its harmless answer unless the case says otherwise; tests"
-        );
-        page.AppendLine("that are not stated stay unknown.");
-        foreach (var (title, part) in Parts(all))
+        Head();
+        if (picture is not null)
         {
-            page.AppendLine();
-            page.AppendLine(CultureInfo.InvariantCulture, $"## {title} ({part.Count})");
-            page.AppendLine();
-            Table(page, part);
+            Block(AccuracyText.WhatWasMeasured);
+            Block($"![The figures with their 95 % intervals]({picture})\n");
         }
 
-        page.AppendLine();
-        page.AppendLine("## Expected level against told level, as answered");
-        page.AppendLine();
-        Confusion(page, all);
-        page.AppendLine();
-        page.AppendLine("## Every miss");
-        page.AppendLine();
-        Misses(page, all);
-        return page.ToString();
+        GoalTable();
+        Figures();
+        PartTable();
+        foreach (var reading in _evaluation.Readings)
+        {
+            Confusion(reading);
+        }
+
+        if (_evaluation.Readings.Contains(Reading.EmptyForm))
+        {
+            ScreenTable();
+        }
+
+        HeldDownBy();
+        if (picture is not null)
+        {
+            Block(AccuracyText.WhatItDoesNotShow);
+        }
+
+        EveryMiss();
+        return _page.ToString();
     }
 
-    /// <summary>All, the two halves (tune on A, report on B), and each set.</summary>
-    private static IEnumerable<(string Title, IReadOnlyList<Scored> Part)> Parts(IReadOnlyList<Scored> all)
+    private void Head()
     {
-        yield return ("All", all);
-        yield return (
-            "Half B (split by id alone; no rule was tuned to a case of either half, and both have been seen)",
-            [.. all.Where(one => one.IsInHalfB)]
+        var (known, patients) = (_evaluation.Knowledge, _evaluation.Patients);
+        Block("# How good the answers are\n\n");
+        Block(
+            $"{patients.Count} whole patients ({_evaluation.Source}; fingerprint {_evaluation.PatientsHash[..12]}), knowledge {known.Version} "
+                + $"({known.Hash[..12]}).\nWritten by `backsignal evaluate`. Figures are counts, shares and, in brackets, Wilson 95 % intervals.\n"
         );
-        yield return ("Half A", [.. all.Where(one => !one.IsInHalfB)]);
-        foreach (var set in all.GroupBy(one => one.Vignette.Set).OrderBy(group => group.Key, StringComparer.Ordinal))
+        if (_evaluation.Unread > 0)
         {
-            yield return ("Set: " + set.Key, [.. set]);
+            var lines = _evaluation.Unread == 1 ? "1 line" : $"{_evaluation.Unread} lines";
+            Block($"{lines} could not be read, and so not counted.\n");
         }
     }
 
-    private static void Table(StringBuilder page, IReadOnlyList<Scored> part)
+    private void GoalTable()
     {
-        var low = part.Where(one => one.IsLowUrgency).ToList();
-        var withCause = part.Where(one => one.Vignette.Cause is not null).ToList();
-        var mustSee = part.Select(one => one.IsCauseSeen(one.Answered)).OfType<bool>().ToList();
-        Row("", "as stated", "as answered");
-        Row("---", "---", "---");
-        Row(
-            "below its lowest acceptable level",
-            Count(part, one => one.IsUnsafe(one.Stated)),
-            Count(part, one => one.IsUnsafe(one.Answered))
-        );
-        Row(
-            "inside the acceptable band",
-            Count(part, one => one.IsInBand(one.Stated)),
-            Count(part, one => one.IsInBand(one.Answered))
-        );
-        Row(
-            "low urgency told too high",
-            Count(low, one => one.IsOverTriaged(one.Stated)),
-            Count(low, one => one.IsOverTriaged(one.Answered))
-        );
-        Row(
-            "true cause first",
-            Count(withCause, one => one.RankOf(one.Stated) == 1),
-            Count(withCause, one => one.RankOf(one.Answered) == 1)
-        );
-        Row(
-            "true cause in the first three",
-            Count(withCause, one => one.RankOf(one.Stated) is >= 1 and <= 3),
-            Count(withCause, one => one.RankOf(one.Answered) is >= 1 and <= 3)
-        );
-        Row("cannot-miss cause seen", "", new Proportion(mustSee.Count(seen => seen), mustSee.Count).ToString());
-        Row("screens, red (median)", "", Median(part, Urgency.HospitalNow, Urgency.Ambulance));
-        Row("screens, green (median)", "", Median(part, Urgency.SelfCare, Urgency.SelfCare));
-        Row("forbidden therapy allowed", "", Count(part, one => one.WronglyAllowed.Any()));
-
-        void Row(string what, string stated, string answered) =>
-            page.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {stated} | {answered} |");
-    }
-
-    private static void Confusion(StringBuilder page, IReadOnlyList<Scored> all)
-    {
-        var levels = Enum.GetValues<Urgency>().Reverse().ToList();
-        page.AppendLine("| expected | " + string.Join(" | ", levels.Select(level => level.Name())) + " |");
-        page.AppendLine("|---" + string.Concat(levels.Select(_ => "|---")) + "|");
-        foreach (var expected in levels.Where(level => level != Urgency.Ambulance))
+        Title("What must be reached");
+        var columns = new Columns("goal", "measured", "");
+        foreach (var goal in _evaluation.Goals)
         {
-            var row = all.Where(one => one.Vignette.Expected.Min() == expected).ToList();
-            var name = expected == Urgency.HospitalNow ? "ambulance or hospital-now" : expected.Name();
-            page.AppendLine(
-                "| "
-                    + name
-                    + " | "
-                    + string.Join(" | ", levels.Select(told => row.Count(one => Scored.Told(one.Answered) == told)))
-                    + " |"
+            columns.Row(
+                goal.Title,
+                goal.Figure,
+                goal.IsReached switch
+                {
+                    true => "reached",
+                    false => "NOT REACHED",
+                    null => "nothing to measure",
+                }
             );
         }
+
+        columns.AppendTo(_page);
     }
 
-    private static void Misses(StringBuilder page, IReadOnlyList<Scored> all)
+    private void Figures()
     {
-        foreach (var one in all.OrderBy(one => one.Patient.Id, StringComparer.Ordinal))
+        Title("Every figure");
+        var readings = _evaluation.Readings;
+        var columns = new Columns(["", .. readings.Select(reading => reading.Title())]);
+        foreach (var measure in Measures.All)
         {
-            Miss(page, one, one.Stated, "as stated");
-            Miss(page, one, one.Answered, "as answered");
-            if (one.Vignette.Cause is { } cause && one.RankOf(one.Answered) is 0 or > 3)
+            columns.Row([
+                measure.Title,
+                .. readings.Select(reading => measure.Over(_evaluation.Patients, reading).ToString()),
+            ]);
+        }
+
+        columns.AppendTo(_page);
+    }
+
+    private void PartTable()
+    {
+        var reading = _evaluation.Main;
+        Title($"Halves, sets and groups, {reading.Title()}");
+        Measure[] measures = [Measures.TooLow, Measures.InBand, Measures.LowTooHigh, Measures.CauseAmongFirst];
+        var columns = new Columns(["", "patients", .. measures.Select(measure => measure.Title)]);
+        foreach (var part in _evaluation.Parts)
+        {
+            columns.Row([
+                part.Title,
+                Number(part.Patients.Count),
+                .. measures.Select(measure => measure.Over(part.Patients, reading).ToString()),
+            ]);
+        }
+
+        columns.AppendTo(_page);
+    }
+
+    private void Confusion(Reading reading)
+    {
+        Title($"Expected and told, {reading.Title()}");
+        var levels = Enum.GetValues<Urgency>().Reverse().ToList();
+        var columns = new Columns(["expected", .. levels.Select(level => "told " + level.Name())]);
+        foreach (var (expected, told) in Confusions.Of(_evaluation.Patients, reading))
+        {
+            columns.Row([expected, .. levels.Select(level => Number(told[(int)level]))]);
+        }
+
+        columns.AppendTo(_page);
+    }
+
+    private void ScreenTable()
+    {
+        Title("Screens asked");
+        var columns = new Columns("told, from an empty form", "patients", "screens", "screens after what was said");
+        foreach (var (title, part) in ScreensAsked.Of(_evaluation.Patients))
+        {
+            columns.Row(
+                title,
+                Number(part.Count),
+                Spread.Of(part.Select(one => one.Form.Screens.Count)).ToString(),
+                Spread.Of(part.Select(one => one.Answered.Screens.Count)).ToString()
+            );
+        }
+
+        columns.AppendTo(_page);
+    }
+
+    private void HeldDownBy()
+    {
+        const int few = 12;
+        Title("What holds them down");
+        var patients = _evaluation.Patients;
+        var lines = new List<(string What, IReadOnlyList<Obstacle> By)>
+        {
+            ("Levels that are too high rest on", Obstacles.TooHigh(patients, _evaluation.Readings)),
+            ("True causes not in the first three", Obstacles.CausesNotFound(patients, _evaluation.Main)),
+            ("Causes that stand there instead", Obstacles.CausesBefore(patients, _evaluation.Main)),
+        };
+        if (_evaluation.Readings.Contains(Reading.EmptyForm))
+        {
+            var (red, green) = (Goals.Red(patients).ToList(), Goals.Green(patients).ToList());
+            lines.Add(($"Screens asked of all {red.Count} reds", Obstacles.Screens(red)));
+            lines.Add(("Reds found late, after so many screens", Obstacles.FoundLate(red, Goals.MostScreensGreen)));
+            lines.Add(($"Screens asked of all {green.Count} greens", Obstacles.Screens(green)));
+        }
+
+        foreach (var (what, by) in lines.Where(line => line.By.Count > 0))
+        {
+            var shown = string.Join(", ", by.Take(few).Select(obstacle => $"{obstacle.What} {obstacle.Count}"));
+            Block($"- {what}: {shown}{(by.Count > few ? $"; and {by.Count - few} more" : "")}\n");
+        }
+    }
+
+    private void EveryMiss()
+    {
+        Title("Every miss");
+        foreach (var one in _evaluation.Patients)
+        {
+            var misses = Misses.Of(one, _evaluation.Readings);
+            if (misses.Count == 0)
             {
-                var first = string.Join(", ", one.Answered.Causes.Take(3).Select(view => view.Cause.Id));
-                page.AppendLine(
-                    CultureInfo.InvariantCulture,
-                    $"- {one.Patient.Id}, cause: {one.Vignette.Cause} is at place {one.RankOf(one.Answered)}; first are {first}"
-                );
+                continue;
             }
 
-            foreach (var therapy in one.WronglyAllowed)
+            Block($"- {one.Patient.Id} ({(one.IsInHalfB ? "half B" : "half A")}): {one.Patient.Name}\n");
+            foreach (var miss in misses)
             {
-                page.AppendLine(
-                    CultureInfo.InvariantCulture,
-                    $"- {one.Patient.Id}, option: {therapy} is allowed and must not be"
-                );
+                var readings = string.Join(", ", miss.Readings.Select(reading => reading.Title()));
+                Block($"  - **{miss.Kind}**, {readings}: {miss.What}\n");
+                foreach (var why in miss.Why)
+                {
+                    Block($"    - {why}\n");
+                }
             }
         }
     }
 
-    private static void Miss(StringBuilder page, Scored one, Assessment assessment, string reading)
-    {
-        var kind =
-            one.IsUnsafe(assessment) ? "**too low**"
-            : one.IsOverTriaged(assessment) ? "too high"
-            : one.IsInBand(assessment) ? null
-            : "outside the band";
-        if (kind is null)
-        {
-            return;
-        }
+    private void Title(string title) => Block($"\n## {title}\n\n");
 
-        var why = assessment
-            .Findings.Where(finding => finding.Urgency == assessment.Told)
-            .Select(finding => finding.Id)
-            .Take(3);
-        var acceptable = string.Join("/", one.Vignette.Acceptable.Select(level => level.Name()));
-        page.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"- {one.Patient.Id}, {reading}, {kind}: told {Scored.Told(assessment).Name()}, acceptable {acceptable}; because {string.Join(", ", why)}"
-        );
-    }
+    private void Block(string text) => _page.Append(text);
 
-    private static string Count(IReadOnlyList<Scored> part, Func<Scored, bool> counts) =>
-        new Proportion(part.Count(counts), part.Count).ToString();
-
-    private static string Median(IReadOnlyList<Scored> part, Urgency from, Urgency to)
-    {
-        var screens = part.Where(one => Scored.Told(one.Answered) >= from && Scored.Told(one.Answered) <= to)
-            .Select(one => one.Screens)
-            .Order()
-            .ToList();
-        return screens.Count == 0 ? "none" : screens[screens.Count / 2].ToString(CultureInfo.InvariantCulture);
-    }
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,51 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
 using BackSignal.Engine;
-using BackSignal.Engine.Rules;
 
 namespace BackSignal.Cli.Evaluate;
 
-/// <summary>One patient in both readings.</summary>
-internal sealed record Scored(KnowledgeCase Patient, Assessment Stated, Assessment Answered, int Screens)
+/// <summary>One patient in every reading.</summary>
+internal sealed class Scored
 {
-    public Vignette Vignette => Patient.Vignette!;
+    private readonly Score[] _scores;
 
-    /// <summary>Nothing to report is self-care.</summary>
-    public static Urgency Told(Assessment assessment) => assessment.IsReport ? assessment.Told : Urgency.SelfCare;
+    private Scored(KnowledgeCase patient, Vignette vignette, Knowledge knowledge)
+    {
+        (Patient, Vignette) = (patient, vignette);
+        var stated = VignetteReading.AsStated(patient, knowledge);
+        Answered = VignetteReading.AsAnswered(patient, knowledge);
+        Form = VignetteReading.FromEmptyForm(patient, knowledge);
+        _scores =
+        [
+            new Score(vignette, stated, stated),
+            new Score(vignette, Answered.Assessment, Answered.WithOptions),
+            new Score(vignette, Form.Assessment, Form.WithOptions),
+        ];
+        IsCauseCannotMiss = knowledge.Causes.Any(cause => cause.Id == vignette.Cause && cause.IsCannotMiss);
+        IsInHalfB = SHA256.HashData(Encoding.UTF8.GetBytes(patient.Id))[0] % 2 == 1;
+    }
 
-    /// <summary>Lower than every level that can be defended.</summary>
-    public bool IsUnsafe(Assessment assessment) => Told(assessment) < Vignette.Acceptable.Min();
+    public KnowledgeCase Patient { get; }
 
-    public bool IsInBand(Assessment assessment) =>
-        Vignette.Acceptable.Contains(Told(assessment)) || Vignette.Expected.Contains(Told(assessment));
+    public Vignette Vignette { get; }
+
+    public CompletedReport Answered { get; }
+
+    public CompletedReport Form { get; }
+
+    /// <summary>Which half it is in, by its id alone: rules may be tuned on A, B is only reported.</summary>
+    public bool IsInHalfB { get; }
+
+    public bool IsCauseCannotMiss { get; }
 
     /// <summary>Whether the case asks for no more than a call to the team within days.</summary>
     public bool IsLowUrgency => Vignette.Expected.Max() <= Urgency.Soon;
 
-    public bool IsOverTriaged(Assessment assessment) => Told(assessment) > Vignette.Acceptable.Max();
+    public bool IsEmergency => Vignette.Expected.Max() >= Urgency.HospitalNow;
 
-    /// <summary>Place of the true cause, from 1; 0 when it is not listed.</summary>
-    public int RankOf(Assessment assessment) =>
-        assessment.Causes.Select((view, i) => (view, i)).FirstOrDefault(pair => pair.view.Cause.Id == Vignette.Cause)
-            is { view: not null, i: var index }
-            ? index + 1
-            : 0;
+    public Score this[Reading reading] => _scores[(int)reading];
 
-    /// <summary>A cause that must not be missed is seen when it is pinned or among the first three.</summary>
-    public bool? IsCauseSeen(Assessment assessment) =>
-        assessment.Causes.FirstOrDefault(view => view.Cause.Id == Vignette.Cause) is { } found
-        && found.Cause.IsCannotMiss
-            ? found.IsPinned || RankOf(assessment) <= 3
-            : null;
-
-    /// <summary>Therapies that must not be allowed and are.</summary>
-    public IEnumerable<string> WronglyAllowed =>
-        new[] { Stated, Answered }
-            .SelectMany(assessment => assessment.Options)
-            .Where(option =>
-                option.IsShown && option.Outcome <= Outcome.AskFirst && Vignette.Forbids.Contains(option.Therapy.Id)
-            )
-            .Select(option => option.Therapy.Id)
-            .Distinct();
-
-    /// <summary>Which half the patient is in, by the id alone: rules may be tuned on A, B is only reported.</summary>
-    public bool IsInHalfB => Patient.Id.Sum(letter => letter) % 2 == 1;
+    /// <summary>The patient scored; null when it has no vignette.</summary>
+    public static Scored? Of(KnowledgeCase patient, Knowledge knowledge) =>
+        patient.Vignette is { } vignette ? new Scored(patient, vignette, knowledge) : null;
 }

@@ -32,6 +32,26 @@ public static class CaseReader
         }
 
         var name = fields.RequiredText("name");
+        var given = Given(fields, knowledge);
+        var otherwise = fields.Choice("otherwise", ["harmless", "not-asked"]);
+        foreach (var told in new[] { "story", "why", "cite" })
+        {
+            fields.Optional(told);
+        }
+
+        var vignette = VignetteReader.Block(kind, fields, knowledge);
+        var expect = Expectations(kind, fields);
+        fields.Done();
+        return new KnowledgeCase(kind, id, name, given, otherwise == "harmless", expect, item.File, item.Line)
+        {
+            Vignette = vignette,
+        };
+    }
+
+    /// <summary>The facts under <c>given</c>; what cannot be read is a problem.</summary>
+    internal static List<(Fact, FactValue)> Given(Fields fields, Knowledge knowledge)
+    {
+        var problems = fields.Problems;
         var given = new List<(Fact, FactValue)>();
         foreach (var (key, value) in fields.Required("given") is Node.Mapping mapping ? mapping.Entries : [])
         {
@@ -45,30 +65,29 @@ public static class CaseReader
             }
         }
 
-        var otherwise = fields.Choice("otherwise", ["harmless", "not-asked"]);
-        foreach (var told in new[] { "story", "why", "cite" })
-        {
-            fields.Optional(told);
-        }
-
-        var vignette = VignetteOf(fields, knowledge, problems);
-        var expect = Expectations(fields, vignette is not null, problems);
-        fields.Done();
-        return new KnowledgeCase(kind, id, name, given, otherwise == "harmless", expect, item.File, item.Line)
-        {
-            Vignette = vignette,
-        };
+        return given;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Expectations(
-        Fields fields,
-        bool isVignette,
-        Problems problems
-    )
+    /// <summary>What must come out; a whole patient may be scored instead.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Expectations(string kind, Fields fields)
     {
         var expect = new Dictionary<string, IReadOnlyList<string>>();
-        var node = isVignette ? fields.Optional("expect") : fields.Required("expect");
-        if (node is not null && Fields.Of(node, problems, "'expect'") is { } expected)
+        if (fields.Optional("expect") is not { } node)
+        {
+            if (fields.Optional("vignette") is null)
+            {
+                fields.Problems.Add(
+                    fields.At,
+                    kind == "patients"
+                        ? "'expect' is missing; say what must come out, or with 'vignette' how it is scored"
+                        : "'expect' is missing; add it"
+                );
+            }
+
+            return expect;
+        }
+
+        if (Fields.Of(node, fields.Problems, "'expect'") is { } expected)
         {
             foreach (var key in expected.Keys)
             {
@@ -76,70 +95,11 @@ public static class CaseReader
             }
         }
 
-        if (expect.Count == 0 && !isVignette)
+        if (expect.Count == 0)
         {
-            problems.Add(fields.At, "a case expects something");
+            fields.Problems.Add(fields.At, "a case expects something");
         }
 
         return expect;
-    }
-
-    private static Vignette? VignetteOf(Fields fields, Knowledge knowledge, Problems problems)
-    {
-        if (fields.Optional("vignette") is not { } node || Fields.Of(node, problems, "'vignette'") is not { } vignette)
-        {
-            return null;
-        }
-
-        var cause = vignette.Text("cause");
-        if (cause is not null && knowledge.Causes.All(known => known.Id != cause))
-        {
-            problems.Add(node, Names.Unknown("cause", cause, knowledge.Causes.Select(known => known.Id), "causes/"));
-        }
-
-        foreach (
-            var forbidden in vignette.Texts("forbids").Where(id => knowledge.Therapies.All(therapy => therapy.Id != id))
-        )
-        {
-            problems.Add(
-                node,
-                Names.Unknown("therapy", forbidden, knowledge.Therapies.Select(therapy => therapy.Id), "therapies/")
-            );
-        }
-
-        var read = new Vignette(
-            vignette.Choice("set", ["published", "authored", "everyday", "ours"]) ?? "ours",
-            vignette.Text("from"),
-            Levels(vignette, "expected", problems),
-            Levels(vignette, "acceptable", problems),
-            cause,
-            vignette.Choice("group", ["chemotherapy", "immunotherapy", "cancer", "no-cancer"]) ?? "chemotherapy",
-            vignette.Texts("forbids")
-        );
-        vignette.Done();
-        return read;
-    }
-
-    private static List<Urgency> Levels(Fields vignette, string key, Problems problems)
-    {
-        var levels = new List<Urgency>();
-        foreach (var text in vignette.Texts(key))
-        {
-            if (UrgencyNames.Parse(text) is { } level)
-            {
-                levels.Add(level);
-            }
-            else
-            {
-                problems.Add(vignette.At, $"'{text}' is no level; it can be {string.Join(", ", UrgencyNames.All)}");
-            }
-        }
-
-        if (levels.Count == 0)
-        {
-            problems.Add(vignette.At, $"'{key}' is missing; name one or more levels");
-        }
-
-        return levels;
     }
 }
