@@ -41,7 +41,7 @@ internal static class AccuracyText
         - That the facts were read well from the words: they were encoded by hand, by people who know the vocabulary.
         - That people answer the questions as meant: harmless answers are given by the command, not by a frightened person.
         - That the expected levels are right: no clinician has signed them or the rules.
-        - Anything about children, other languages, other record systems, or use by people who were not the ones described.
+        - Anything about groups with few patients here (children, immunotherapy), other languages or other record systems.
 
         An independent score needs patients of your own: `docs/evaluate.md` says how to write them.
 
