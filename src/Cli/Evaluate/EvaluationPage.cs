@@ -24,7 +24,7 @@ internal sealed class EvaluationPage
         if (picture is not null)
         {
             Block(AccuracyText.WhatWasMeasured);
-            Block($"![The figures with their 95 % intervals]({picture})\n");
+            Block($"\n![The figures with their 95 % intervals]({picture})\n");
         }
 
         GoalTable();
