@@ -25,8 +25,8 @@ internal static class AssessmentText
         }
 
         Why(sheet, assessment, audience);
-        Causes(sheet, assessment);
-        Options(sheet, assessment, audience);
+        CauseText.Write(sheet, assessment);
+        OptionText.Write(sheet, assessment, audience);
         Open(sheet, assessment, audience);
         Doubts(sheet, assessment);
         Sources(sheet, assessment);
@@ -120,148 +120,9 @@ internal static class AssessmentText
             _ => "",
         };
 
-    private static void Causes(Sheet sheet, Assessment assessment)
-    {
-        var pinned = assessment.Causes.Where(view => view.IsPinned).ToList();
-        if (pinned.Count > 0)
-        {
-            sheet.Heading("Must be excluded");
-            foreach (var view in pinned)
-            {
-                sheet.Item("!", $"{view.Cause.Name}: {PinnedBy(view)}");
-                if (view.Cause.FirstTests.Count > 0)
-                {
-                    sheet.Item(
-                        "",
-                        "first: " + string.Join("; ", view.Cause.FirstTests.Select(test => test.TrimEnd('.'))),
-                        "grey",
-                        4
-                    );
-                }
-            }
-        }
-
-        var likely = assessment.Causes.Where(view => view.Fit >= Fit.PartlyFits).Take(6).ToList();
-        sheet.Heading("What it may be, best fit first (this never lowers the level)");
-        if (likely.Count == 0)
-        {
-            sheet.Item("", "Nothing points to one cause yet.");
-        }
-
-        foreach (var view in likely)
-        {
-            sheet.Item(
-                "•",
-                $"{view.Cause.Name}: {assessment.Facts.Knowledge.Wording.Find($"fits/{view.Fit.Name()}/name") ?? view.Fit.Name().Replace('-', ' ')}",
-                "bold"
-            );
-            Arguments(sheet, "▲ for", view.For);
-            Arguments(sheet, "▼ against", view.Against);
-            var missing = view
-                .Missing.Where(a => a.Argument.IsFinding)
-                .SelectMany(a => a.Because)
-                .Distinct()
-                .Take(4)
-                .ToList();
-            if (missing.Count > 0)
-            {
-                sheet.Item("○ missing", string.Join("; ", missing), "grey", 4);
-            }
-        }
-    }
-
     /// <summary>The findings and flags that pin a cause; without any, what was asked in vain.</summary>
-    private static string PinnedBy(CauseView view)
-    {
-        var findings = view.For.Where(a => a.Argument.IsFinding).SelectMany(a => a.Because);
-        var reasons = findings.Concat(view.SuspectedBy.Select(flag => flag.Name)).Distinct().Take(5).ToList();
-        var inVain = view
-            .Missing.SelectMany(m => m.Because)
-            .Where(text => text.EndsWith("not sure", StringComparison.Ordinal));
-        return string.Join("; ", reasons.Count > 0 ? reasons : inVain.Distinct().Take(3));
-    }
-
-    private static void Arguments(Sheet sheet, string mark, IReadOnlyList<ArgumentView> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            sheet.Item(
-                mark,
-                $"{argument.Argument.Weight.ToString().ToLowerInvariant()}: {string.Join("; ", argument.Because)}",
-                indent: 4
-            );
-        }
-    }
-
-    private static void Options(Sheet sheet, Assessment assessment, Audience audience)
-    {
-        var shown = assessment.Options.Where(option => option.IsShown).ToList();
-        if (!assessment.IsReport || shown.Count == 0)
-        {
-            if (assessment.IsReport && assessment.Told >= Urgency.HospitalNow)
-            {
-                sheet.Heading("Options");
-                sheet.Item("", "None at this level: what to do now stands above.");
-            }
-
-            return;
-        }
-
-        sheet.Heading("Options, checked against this person");
-        foreach (var option in shown)
-        {
-            var wording = assessment.Facts.Knowledge.Wording;
-            var outcome =
-                wording.Find($"outcomes/{option.Outcome.Name()}/name") ?? option.Outcome.Name().Replace('-', ' ');
-            sheet.Item(option.Outcome >= Outcome.CannotTell ? "✗" : "•", $"{option.Therapy.Name}: {outcome}", "bold");
-            foreach (var check in option.Checks.Where(check => Speaks(check, option.Outcome)))
-            {
-                sheet.Item("", $"{string.Join("; ", check.Because)} ({Cited(check.Check.Citations)})", indent: 4);
-            }
-
-            if (option.Outcome == Outcome.CannotTell)
-            {
-                sheet.Item("", "not known: " + NotKnown(option), indent: 4);
-            }
-
-            foreach (var cause in option.NotFor)
-            {
-                sheet.Item("", $"not while {cause.Name} is possible", indent: 4);
-            }
-
-            if (audience == Audience.Clinician && option.Dose is { } dose)
-            {
-                sheet.Item(
-                    "",
-                    $"daily dose {Amount.Write(dose.Least)} to {Amount.Write(dose.Most)} mg by {option.Therapy.Dose!.By.Name} {dose.Regimen}",
-                    indent: 4
-                );
-            }
-        }
-    }
-
     /// <summary>The facts a block needs and nobody knows, those that stand in most blocks first.</summary>
-    private static string NotKnown(OptionView option)
-    {
-        const int few = 10;
-        var missing = option
-            .Checks.Where(check => check is { Truth: Truth.Unknown, Check.Kind: CheckKind.Block })
-            .SelectMany(check => check.Missing)
-            .GroupBy(fact => fact.Name)
-            .OrderByDescending(group => group.Count())
-            .Select(group => group.Key)
-            .ToList();
-        return string.Join("; ", missing.Take(few)) + (missing.Count > few ? $"; and {missing.Count - few} more" : "");
-    }
-
     /// <summary>What is forbidden says why; what is allowed says its cautions.</summary>
-    private static bool Speaks(CheckView check, Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.DoNot or Outcome.CannotTell => check.Check.Kind == CheckKind.Block && check.Truth == Truth.True,
-            _ => check.Truth == Truth.True || check.Check.Kind == CheckKind.Prescriber,
-        };
-
     private static void Open(Sheet sheet, Assessment assessment, Audience audience)
     {
         if (assessment.Questions.Count == 0 && assessment.MissingTests.Count == 0)
