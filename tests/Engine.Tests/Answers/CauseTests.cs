@@ -66,6 +66,22 @@ public class CauseTests
     }
 
     [Theory]
+    [InlineData("temperature: 38 Cel, back-pain: no", Fit.PartlyFits, true)]
+    [InlineData("days-since-cytotoxic: never, temperature: 38 Cel, back-pain: no", Fit.NothingPointsToIt, false)]
+    public void A_flag_told_on_an_assumption_ranks_and_pins_what_it_suspects_and_makes_nothing_fit_well(
+        string given,
+        Fit expected,
+        bool isPinned
+    )
+    {
+        var view = SmallClinic.Assess(given).Causes.Single(view => view.Cause.Id == Infection);
+
+        Assert.Equal((expected, isPinned), (view.Fit, view.IsPinned));
+        Assert.Empty(view.SuspectedBy);
+        Assert.Equal(isPinned ? ["fever-on-treatment"] : [], view.AssumedBy.Select(flag => flag.Id));
+    }
+
+    [Theory]
     [InlineData("night-pain: yes", true)]
     [InlineData("night-pain: not-sure", true)]
     [InlineData("temperature: not-sure", true)]
