@@ -26,7 +26,7 @@ internal static class Differential
     public static int Order(CauseFit a, CauseFit b)
     {
         var order = b.Fit.CompareTo(a.Fit);
-        order = order != 0 ? order : b.IsPossible.CompareTo(a.IsPossible);
+        order = order != 0 ? order : b.Exposure.CompareTo(a.Exposure);
         order = order != 0 ? order : b.Strong.CompareTo(a.Strong);
         order = order != 0 ? order : b.Moderate.CompareTo(a.Moderate);
         order = order != 0 ? order : b.Weak.CompareTo(a.Weak);
@@ -84,7 +84,11 @@ internal static class Differential
         }
 
         var isPinned = cause.IsCannotMiss && !isHidden && IsPinned(facts, rows, cause, truths, found);
-        return new CauseFit(index, fit, !isOpen, net.Strong, net.Moderate, net.Weak, isPinned);
+        var exposure =
+            !isOpen ? Exposure.Known
+            : OpenFacts.HasImprecise(facts, rows.Gate, truths) ? Exposure.Undated
+            : Exposure.Unknown;
+        return new CauseFit(index, fit, exposure, net.Strong, net.Moderate, net.Weak, isPinned);
     }
 
     private static Fit FitFor(bool isHidden, Weights found, Weights against, bool hasStrongFor)
