@@ -147,6 +147,25 @@ public class CauseTests
         Assert.Equal([Ache, Ordinary, Fracture, Infection], assessment.Causes.Select(view => view.Cause.Id));
     }
 
+    [Theory]
+    [InlineData("days-since-growth-factor: 3", new[] { Ache, Ordinary, Fracture })]
+    [InlineData("days-since-growth-factor: 0..99", new[] { Ordinary, Ache, Fracture })]
+    [InlineData("", new[] { Ordinary, Fracture, Ache })]
+    [InlineData("days-since-growth-factor: 0..99, age: 70", new[] { Fracture, Ordinary, Ache })]
+    public void A_known_exposure_stands_before_one_without_a_date_and_that_before_one_nobody_knows_of(
+        string given,
+        string[] expected
+    )
+    {
+        // The fall is a strong finding of the fracture, the onset a moderate one of the aches.
+        var assessment = SmallClinic.Assess($"back-pain: yes, onset: days, fall: yes, {given}".TrimEnd(',', ' '));
+
+        Assert.Equal(
+            expected,
+            assessment.Causes.Where(view => view.Fit >= Fit.PartlyFits).Select(view => view.Cause.Id)
+        );
+    }
+
     [Fact]
     public void A_cause_whose_gate_is_false_is_not_shown_unless_a_red_flag_suspects_it()
     {
