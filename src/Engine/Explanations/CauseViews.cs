@@ -55,12 +55,7 @@ internal static class CauseViews
         );
     }
 
-    private static IEnumerable<RedFlag> SuspectedBy(
-        Facts facts,
-        Truth[] truths,
-        int cause,
-        Func<LevelRow, int> rowOf
-    )
+    private static IEnumerable<RedFlag> SuspectedBy(Facts facts, Truth[] truths, int cause, Func<LevelRow, int> rowOf)
     {
         var reasoning = facts.Knowledge.Reasoning;
         return reasoning
