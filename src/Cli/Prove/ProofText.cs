@@ -13,13 +13,18 @@ internal static class ProofText
         IReadOnlyList<(Goal Goal, Answer Answer)> failed
     )
     {
-        to.WriteLine($"{(failed.Count == 0 ? "proved " : "REFUTED")}  {theorem.Id}: {theorem.Statement} ({questions})");
+        to.WriteLine(
+            $"{(IsProved(questions, failed.Count) ? "proved " : "REFUTED")}  {theorem.Id}: {theorem.Statement} ({questions})"
+        );
         foreach (var (goal, answer) in failed)
         {
             to.WriteLine($"         {goal.Name}: {Why(goal, answer)}");
             Change(to, answer.People);
         }
     }
+
+    /// <summary>A theorem that asks nothing says nothing.</summary>
+    public static bool IsProved(int questions, int failed) => questions > 0 && failed == 0;
 
     private static string Why(Goal goal, Answer answer) =>
         (goal.IsPossible, answer.Said) switch

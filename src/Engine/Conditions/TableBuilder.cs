@@ -90,7 +90,9 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         [
             .. Enumerable
                 .Range(0, _nodes.Count)
-                .Where(row => _nodes[row] is { IsTest: true, Assumptions: 0 } node && node.Fact == fact.Index && IsRaising(node)),
+                .Where(row =>
+                    _nodes[row] is { IsTest: true, Assumptions: 0 } node && node.Fact == fact.Index && IsRaising(node)
+                ),
         ];
 
     /// <summary>A fact that never grows old has one row for both.</summary>

@@ -1,4 +1,3 @@
-
 namespace BackSignal.Engine.Proofs;
 
 /// <summary>What holds of the level whatever the knowledge says; these follow from how a level is made.</summary>
@@ -24,7 +23,13 @@ internal static class LevelTheorems
         new(
             "one-level",
             "Everybody who reports gets exactly one level, and it lies between what is certain and what is possible.",
-            [.. goals.Everybody("one-level", p => p.Levels.IsReport, p => Smt.And([.. AboveSelfCare.Select(u => Is(p, u))]))],
+            [
+                .. goals.Everybody(
+                    "one-level",
+                    p => p.Levels.IsReport,
+                    p => Smt.And([.. AboveSelfCare.Select(u => Is(p, u))])
+                ),
+            ],
             []
         );
 
@@ -67,7 +72,10 @@ internal static class LevelTheorems
     private static string Narrows(SmtFacts before, SmtFacts after, Fact fact)
     {
         var state = Smt.And(
-            Smt.Implies(before.IsKnown(fact), Smt.And(after.IsKnown(fact), $"(= {before.Age(fact)} {after.Age(fact)})")),
+            Smt.Implies(
+                before.IsKnown(fact),
+                Smt.And(after.IsKnown(fact), $"(= {before.Age(fact)} {after.Age(fact)})")
+            ),
             Smt.Or(before.IsKnown(fact), $"(= 0 {after.Age(fact)})"),
             Smt.Implies(after.IsAskedUnknown(fact), before.IsAskedUnknown(fact))
         );
@@ -115,7 +123,9 @@ internal static class LevelTheorems
         Smt.And(
             before.MayBeOneOf(fact, ~fact.Danger),
             after.IsKnown(fact),
-            Smt.Or([.. SmtFacts.Bits(fact).Select(bit => 1UL << bit & fact.Danger).Select(bit => Is(after, fact, bit))]),
+            Smt.Or([
+                .. SmtFacts.Bits(fact).Select(bit => 1UL << bit & fact.Danger).Select(bit => Is(after, fact, bit)),
+            ]),
             Smt.Implies(before.IsKnown(fact), $"(= {before.Age(fact)} {after.Age(fact)})")
         );
 

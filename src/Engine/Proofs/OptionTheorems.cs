@@ -38,7 +38,7 @@ internal static class OptionTheorems
         );
         yield return new Proof(
             "options-agree",
-            "No two options are open to the same person that an interaction forbids together whatever else is true.",
+            "No two options whose medicines an interaction names are open to the same person without a prescriber.",
             [.. Pairs(goals)],
             []
         );
@@ -93,17 +93,17 @@ internal static class OptionTheorems
         }
     }
 
-    /// <summary>Pairs of options whose medicines an interaction forbids without a condition.</summary>
+    /// <summary>Pairs of options whose medicines an interaction names.</summary>
     private static IEnumerable<Lazy<Goal>> Pairs(Goals goals)
     {
         var knowledge = goals.Knowledge;
         var pairs =
             from interaction in knowledge.Interactions
-            where interaction.Checks.Any(check => check.Kind == CheckKind.Block)
             from first in Enumerable.Range(0, knowledge.Therapies.Count)
             from second in Enumerable.Range(0, knowledge.Therapies.Count)
             where first != second
-            where Belongs(knowledge, first, interaction.Between[0]) && Belongs(knowledge, second, interaction.Between[1])
+            where
+                Belongs(knowledge, first, interaction.Between[0]) && Belongs(knowledge, second, interaction.Between[1])
             select (Interaction: interaction, First: first, Second: second);
         return pairs.Select(pair =>
             goals.Nobody(
@@ -114,10 +114,7 @@ internal static class OptionTheorems
     }
 
     private static string IsOpen(SmtPatient person, int therapy) =>
-        Smt.And(
-            person.Options.IsShown(therapy),
-            Smt.Not(person.Options.IsNoFreerThan(therapy, Outcome.Prescriber))
-        );
+        Smt.And(person.Options.IsShown(therapy), Smt.Not(person.Options.IsNoFreerThan(therapy, Outcome.Prescriber)));
 
     private static bool Belongs(Knowledge knowledge, int therapy, string party) =>
         knowledge.Therapies[therapy].Id == party

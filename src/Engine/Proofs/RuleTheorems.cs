@@ -12,8 +12,12 @@ internal static class RuleTheorems
             "every-rule-can-fire",
             "There is somebody for every level of every red flag, every raise and every floor of a cause.",
             [
-                .. reasoning.Levels.Select(level => goals.Somebody("fires--" + NameOf(level), p => p.Rows.Certain(level.Row))),
-                .. reasoning.Raises.Select(raise => goals.Somebody("fires--" + raise.Flag.Id, p => p.Rows.Certain(raise.Row))),
+                .. reasoning.Levels.Select(level =>
+                    goals.Somebody("fires--" + NameOf(level), p => p.Rows.Certain(level.Row))
+                ),
+                .. reasoning.Raises.Select(raise =>
+                    goals.Somebody("fires--" + raise.Flag.Id, p => p.Rows.Certain(raise.Row))
+                ),
                 .. Checks(goals),
             ],
             []

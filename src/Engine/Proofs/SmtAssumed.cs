@@ -41,7 +41,5 @@ internal static class SmtAssumed
     }
 
     public static string IsPossible(SmtFacts with, Fact fact, Assumed assumed) =>
-        fact.IsChoice
-            ? with.MayBeOneOf(fact, (ulong)assumed.Low)
-            : with.MayBeWithin(fact, assumed.Low, assumed.High);
+        fact.IsChoice ? with.MayBeOneOf(fact, (ulong)assumed.Low) : with.MayBeWithin(fact, assumed.Low, assumed.High);
 }

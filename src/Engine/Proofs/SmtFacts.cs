@@ -1,4 +1,3 @@
-
 namespace BackSignal.Engine.Proofs;
 
 /// <summary>
@@ -68,7 +67,8 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
         Smt.Or(Bits(fact).Where(bit => (values >> bit & 1) == 1).Select(bit => May(fact, bit)));
 
     /// <summary>The number lies in the range whatever it is.</summary>
-    public string IsWithin(Fact fact, long low, long high) => Smt.And(LowIsAtLeast(fact, low), HighIsAtMost(fact, high));
+    public string IsWithin(Fact fact, long low, long high) =>
+        Smt.And(LowIsAtLeast(fact, low), HighIsAtMost(fact, high));
 
     /// <summary>The number may lie in the range.</summary>
     public string MayBeWithin(Fact fact, long low, long high) =>
@@ -171,8 +171,6 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
     {
         var isNearer = Smt.And(IsKnown(outer), Smt.Least(Variable(outer, "high"), Variable(inner, "high")));
         script.Assert(Smt.Implies(IsKnown(inner), isNearer));
-        script.Assert(
-            Smt.Implies(IsKnown(outer), Smt.Least(Variable(outer, "low"), Variable(inner, "low")))
-        );
+        script.Assert(Smt.Implies(IsKnown(outer), Smt.Least(Variable(outer, "low"), Variable(inner, "low"))));
     }
 }

@@ -26,7 +26,11 @@ internal sealed class SmtLevels(SmtRows rows, bool withCauses = true)
         Level(
             "settled at",
             urgency,
-            () => Smt.Or([AtLeast(urgency), .. FailSafes(urgency).Select(row => Smt.And(Applies(row), rows.Must(row.When)))])
+            () =>
+                Smt.Or([
+                    AtLeast(urgency),
+                    .. FailSafes(urgency).Select(row => Smt.And(Applies(row), rows.Must(row.When))),
+                ])
         );
 
     public string Told(Urgency urgency) =>

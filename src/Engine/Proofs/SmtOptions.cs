@@ -79,8 +79,7 @@ internal sealed class SmtOptions(SmtRows rows, SmtLevels levels)
     private string IsHarmful(int therapy) =>
         Smt.Or([.. Reasoning.NotFor[therapy].Select(cause => Smt.Or(Fits(cause), IsPinned(cause)))]);
 
-    private string IsHidden(int cause) =>
-        Smt.And(Smt.Not(rows.Possible(GateOf(cause))), Smt.Not(IsSuspected(cause)));
+    private string IsHidden(int cause) => Smt.And(Smt.Not(rows.Possible(GateOf(cause))), Smt.Not(IsSuspected(cause)));
 
     private int GateOf(int cause) => Reasoning.Causes[cause].Gate;
 

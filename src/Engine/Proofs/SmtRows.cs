@@ -122,7 +122,10 @@ internal sealed class SmtRows(SmtFacts facts, SmtRows? same = null, IReadOnlySet
         {
             var stale = SmtAssumed.Stale(FactOf(node), node, assumed, certain);
             var fresh = SmtAssumed.Fresh(with, FactOf(node), node, assumed, certain);
-            var applies = Smt.And(Must(assumed.When), Smt.Or(isStale, SmtAssumed.IsPossible(with, FactOf(node), assumed)));
+            var applies = Smt.And(
+                Must(assumed.When),
+                Smt.Or(isStale, SmtAssumed.IsPossible(with, FactOf(node), assumed))
+            );
             term = Smt.If(applies, Smt.If(isStale, stale, fresh), term);
         }
 
@@ -151,11 +154,20 @@ internal sealed class SmtRows(SmtFacts facts, SmtRows? same = null, IReadOnlySet
         {
             Op.OneOf or Op.Within =>
             [
-                .. Table.Assumptions(node).ToArray().Select(assumed => assumed.When).Append(node.Stale).Where(r => r >= 0),
+                .. Table
+                    .Assumptions(node)
+                    .ToArray()
+                    .Select(assumed => assumed.When)
+                    .Append(node.Stale)
+                    .Where(r => r >= 0),
             ],
             Op.Stale =>
             [
-                .. Table.Validities(node).ToArray().SelectMany(valid => new[] { valid.May, valid.Must }).Where(r => r >= 0),
+                .. Table
+                    .Validities(node)
+                    .ToArray()
+                    .SelectMany(valid => new[] { valid.May, valid.Must })
+                    .Where(r => r >= 0),
             ],
             _ => Table.Operands(node).ToArray(),
         };

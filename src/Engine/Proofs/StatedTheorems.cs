@@ -41,7 +41,6 @@ internal static class StatedTheorems
         from fact in theorem.Whatever
         from level in goals.Knowledge.Reasoning.Levels
         where level.Flag is { } flag && theorem.Flags.Contains(flag.Id)
-        where level.Flag!.Levels[level.Index].When.Facts().Contains(fact)
         from goal in goals.EveryChange(
             $"{theorem.Id}--{fact.Id}--{level.Flag!.Id}-{level.Index + 1}",
             [fact],

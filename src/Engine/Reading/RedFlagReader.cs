@@ -111,10 +111,7 @@ internal static class RedFlagReader
         var id = fields.Text("within");
         if (id is not null && !names.RedFlags.Contains(id))
         {
-            names.Problems.Add(
-                fields.Optional("within")!,
-                Names.Unknown("red flag", id, names.RedFlags, "red-flags/")
-            );
+            names.Problems.Add(fields.Optional("within")!, Names.Unknown("red flag", id, names.RedFlags, "red-flags/"));
         }
 
         return id;

@@ -31,7 +31,10 @@ internal static class TheoremReader
 
         if (theorem.Whatever.Count > 0 != theorem.Flags.Count > 0)
         {
-            names.Problems.Add(fields.At, "'whatever' names the facts and 'flags' the red flags they must not lower; give both");
+            names.Problems.Add(
+                fields.At,
+                "'whatever' names the facts and 'flags' the red flags they must not lower; give both"
+            );
         }
 
         return theorem;
