@@ -24,6 +24,7 @@ public sealed class Knowledge
         Interactions = parts.Interactions;
         Questions = parts.Questions;
         Latches = parts.Latches;
+        Theorems = parts.Theorems;
         Formulary = new Formulary(parts.DrugClasses, parts.Regimens);
         Wording = parts.Wording;
         _facts = Facts.ToFrozenDictionary(fact => fact.Id);
@@ -68,6 +69,9 @@ public sealed class Knowledge
     public IReadOnlyList<Question> Questions { get; }
 
     public IReadOnlyList<Latch> Latches { get; }
+
+    /// <summary>What must be so of every patient; they change no answer, <c>prove</c> proves them.</summary>
+    public IReadOnlyList<Theorem> Theorems { get; }
 
     public Formulary Formulary { get; }
 

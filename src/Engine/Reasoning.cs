@@ -21,8 +21,8 @@ internal sealed class Reasoning
         ];
         Latches = [.. knowledge.Latches.Select(latch => latch.Slot.Index)];
         Screens = [.. knowledge.Questions.Select(q => new ScreenRow(q, builder.Raising(q.When)))];
-        Gates = [.. GateRow.Of(knowledge, Screens, builder)];
         FailSafes = [.. FailSafeRow.Of(knowledge, Screens, builder)];
+        Gates = [.. GateRow.Of(knowledge, Screens, builder)];
         Checks = [.. knowledge.Therapies.Select(therapy => RowsOf(therapy.Checks, builder))];
         Interactions = [.. knowledge.Interactions.Select(interaction => RowsOf(interaction.Checks, builder))];
         Helps = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.Helps))];

@@ -53,28 +53,34 @@ internal static class Triage
             }
         }
 
-        var hasUnasked = HasUnaskedDanger(facts, truths);
+        var hasUnasked = Gates(facts, truths, out var canReopen);
         told = Max(Max(told, settled), hasUnasked ? Urgency.Today : settled);
-        return new TriageLevels(isReport, atLeast, settled, told, Max(atMost, told), hasUnasked);
+        atMost = Max(Max(atMost, told), canReopen ? Urgency.Today : told);
+        return new TriageLevels(isReport, atLeast, settled, told, atMost, hasUnasked);
     }
 
     /// <summary>Whether a fail-safe row applies: asked, not known, and neither its condition nor its screen's is false.</summary>
     public static bool IsAskedUnknown(Facts facts, FailSafeRow row, ReadOnlySpan<Truth> truths) =>
         facts[row.Fact].State == FactState.AskedUnknown && May(row.When, truths) && May(row.AskedWhen, truths);
 
-    /// <summary>Whether a gate is open: it applies, its screen is asked, and it is not answered or the answer is too old.</summary>
+    /// <summary>Whether a gate is open: it applies, its screen is asked, and there is no answer, or only an old or half a one.</summary>
     public static bool IsUnasked(Facts facts, GateRow gate, ReadOnlySpan<Truth> truths)
     {
-        var isOpen =
-            facts[gate.Fact].State == FactState.NotAsked || (gate.Stale >= 0 && truths[gate.Stale] == Truth.True);
-        return isOpen && May(gate.When, truths) && May(gate.AskedWhen, truths);
+        var isOpen = facts[gate.Fact].State switch
+        {
+            FactState.NotAsked => true,
+            FactState.Known => (gate.Stale >= 0 && truths[gate.Stale] == Truth.True) || IsHalf(gate, truths),
+            _ => false,
+        };
+        return isOpen && IsAsked(gate, truths);
     }
 
-    private static bool HasUnaskedDanger(Facts facts, ReadOnlySpan<Truth> truths)
+    /// <summary>The answer leaves a test open that would raise.</summary>
+    public static bool IsHalf(GateRow gate, ReadOnlySpan<Truth> truths)
     {
-        foreach (var gate in facts.Knowledge.Reasoning.Gates.AsSpan())
+        foreach (var test in gate.Tests.AsSpan())
         {
-            if (IsUnasked(facts, gate, truths))
+            if (truths[test] == Truth.Unknown)
             {
                 return true;
             }
@@ -82,6 +88,26 @@ internal static class Triage
 
         return false;
     }
+
+    /// <summary>Whether a gate is open. One that was asked in vain can still be reopened, by half an answer.</summary>
+    private static bool Gates(Facts facts, ReadOnlySpan<Truth> truths, out bool canReopen)
+    {
+        canReopen = false;
+        foreach (var gate in facts.Knowledge.Reasoning.Gates.AsSpan())
+        {
+            if (IsUnasked(facts, gate, truths))
+            {
+                return true;
+            }
+
+            canReopen |= facts[gate.Fact].State == FactState.AskedUnknown && IsAsked(gate, truths);
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(GateRow gate, ReadOnlySpan<Truth> truths) =>
+        May(gate.When, truths) && May(gate.AskedWhen, truths);
 
     /// <summary>A record alone is a report from today upwards; an amber in it waits for a complaint.</summary>
     private static bool IsDanger(LevelRow level) => level.Flag is not null && level.Urgency >= Urgency.Today;

@@ -20,7 +20,16 @@ internal sealed class ConditionTable(
     public ReadOnlySpan<int> Operands(in Node node) =>
         node.Op is Op.OneOf or Op.Within or Op.Stale ? [] : operands.AsSpan(node.First, node.Count);
 
-    /// <summary>The rows a count of domains looks at.</summary>
+    /// <summary>For each row a count of domains looks at, its domain.</summary>
+    public ReadOnlySpan<int> Domains(in Node node) => domains.AsSpan(node.First, node.Count);
+
+    /// <summary>The validities of a row of staleness, in the order in which they decide.</summary>
+    public ReadOnlySpan<ValidRow> Validities(in Node node) => validities.AsSpan(node.First, node.Count);
+
+    /// <summary>What a test assumes while its fact is unknown, in the order in which it decides.</summary>
+    public ReadOnlySpan<Assumed> Assumptions(in Node node) =>
+        assumptions.AsSpan(node.FirstAssumption, node.Assumptions);
+
     /// <summary>Fills one truth per row.</summary>
     public void Judge(ReadOnlySpan<FactValue> facts, Span<Truth> truths)
     {
@@ -59,7 +68,8 @@ internal sealed class ConditionTable(
 
     private Truth Assume(in Node node, in FactValue fact, bool isStale, ReadOnlySpan<Truth> truths)
     {
-        foreach (ref readonly var assumed in assumptions.AsSpan(node.FirstAssumption, node.Assumptions))
+        var otherwise = Truth.Unknown;
+        foreach (ref readonly var assumed in Assumptions(node))
         {
             if (assumed.When >= 0 && truths[assumed.When] != Truth.True)
             {
@@ -81,9 +91,12 @@ internal sealed class ConditionTable(
             {
                 return Plain(node, low, high);
             }
+
+            // Half an answer ("5 to 43 days" at a limit of 42) leaves the test open; it must not be worth more than none.
+            otherwise = otherwise == Truth.Unknown ? Plain(node, assumed.Low, assumed.High) : otherwise;
         }
 
-        return Truth.Unknown;
+        return otherwise;
     }
 
     private Truth All(in Node node, ReadOnlySpan<Truth> truths)
@@ -160,7 +173,7 @@ internal sealed class ConditionTable(
         }
 
         var validFor = long.MaxValue;
-        foreach (ref readonly var valid in validities.AsSpan(node.First, node.Count))
+        foreach (ref readonly var valid in Validities(node))
         {
             if (valid.May < 0 || truths[valid.May] != Truth.False)
             {

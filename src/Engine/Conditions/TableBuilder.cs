@@ -85,6 +85,19 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         return _stale[fact.Index] = row;
     }
 
+    /// <summary>The rows so far that raise by what is known of the fact, without assuming anything.</summary>
+    public ImmutableArray<int> TestsOf(Fact fact) =>
+        [
+            .. Enumerable
+                .Range(0, _nodes.Count)
+                .Where(row =>
+                    _nodes[row] is { IsTest: true, Assumptions: 0 } node && node.Fact == fact.Index && IsRaising(node)
+                ),
+        ];
+
+    /// <summary>A fact that never grows old has one row for both.</summary>
+    private static bool IsRaising(Node node) => node.Raises || node.Stale < 0;
+
     private int Row(Condition condition, bool raises, ImmutableArray<Assumed> assumed) =>
         condition switch
         {

@@ -19,6 +19,7 @@ internal sealed class KnowledgeFolder
         "therapies",
         "interactions",
         "latches",
+        "theorems",
         "wording",
         "patients",
     ];
@@ -29,7 +30,7 @@ internal sealed class KnowledgeFolder
 
     public string Hash { get; private set; } = "";
 
-    /// <summary>Parses every YAML file; the hash is over the content of all but cases and patients, whose change changes no answer.</summary>
+    /// <summary>Parses every YAML file; the hash is over the content of all but cases, patients and theorems, whose change changes no answer.</summary>
     public static KnowledgeFolder Parse(IEnumerable<KnowledgeFile> files, Problems problems)
     {
         var folder = new KnowledgeFolder();
@@ -46,7 +47,7 @@ internal sealed class KnowledgeFolder
             }
 
             folder._files[file.Path] = root;
-            if (!IsCases(file.Path))
+            if (!IsCases(file.Path) && !file.Path.StartsWith("theorems/", StringComparison.Ordinal))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.ReplaceLineEndings("\n")}\n"));
             }

@@ -16,6 +16,7 @@ internal sealed record KnowledgeParts(
     IReadOnlyList<Interaction> Interactions,
     IReadOnlyList<Question> Questions,
     IReadOnlyList<Latch> Latches,
+    IReadOnlyList<Theorem> Theorems,
     IReadOnlyList<DrugClass> DrugClasses,
     IReadOnlyList<Regimen> Regimens,
     Wording Wording

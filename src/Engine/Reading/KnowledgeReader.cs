@@ -48,13 +48,16 @@ public static class KnowledgeReader
         Sources(folder, names);
         var (drugClasses, regimens) = Drugs(folder, names);
         names.Causes.UnionWith(folder.Ids("causes"));
-        names.Medicines.UnionWith(folder.Ids("therapies"));
+        names.Therapies.UnionWith(folder.Ids("therapies"));
+        names.RedFlags.UnionWith(folder.Ids("red-flags"));
+        names.Medicines.UnionWith(names.Therapies);
         var (facts, definitions) = Vocabulary(folder, names);
         var redFlags = All("red-flags", RedFlagReader.Read);
         var causes = All("causes", CauseReader.Read);
         var therapies = All("therapies", TherapyReader.Read);
         var interactions = All("interactions", TherapyReader.ReadInteraction);
         var questions = All("questions", QuestionReader.Read);
+        var theorems = All("theorems", TheoremReader.Read);
         var wording = WordingReader.Read(folder, names);
         var slots = new OwnRecord(facts);
         var latches = All("latches", slots.Latch);
@@ -83,6 +86,7 @@ public static class KnowledgeReader
                 interactions,
                 questions,
                 latches,
+                theorems,
                 drugClasses,
                 regimens,
                 wording

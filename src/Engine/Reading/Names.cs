@@ -21,6 +21,10 @@ internal sealed class Names(Problems problems)
 
     public HashSet<string> Causes { get; } = [];
 
+    public HashSet<string> Therapies { get; } = [];
+
+    public HashSet<string> RedFlags { get; } = [];
+
     /// <summary>Where strict UKONS sites differ, take the strict level.</summary>
     public bool IsStrictUkons { get; init; }
 

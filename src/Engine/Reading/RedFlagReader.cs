@@ -68,7 +68,8 @@ internal static class RedFlagReader
         {
             var urgency = names.Urgency(fields, "urgency");
             var when = shared ?? ConditionReader.Required(fields, "when", names);
-            return urgency is { } level ? [new FlagLevel(level, when, null, null, null, [])] : [];
+            var within = Within(fields, names);
+            return urgency is { } level ? [new FlagLevel(level, when, null, null, null, [], within)] : [];
         }
 
         var levels = new List<FlagLevel>();
@@ -95,13 +96,25 @@ internal static class RedFlagReader
                 row.Text("patient"),
                 row.Text("nurse"),
                 row.Text("clinician"),
-                names.Citations(row)
+                names.Citations(row),
+                Within(row, names)
             );
             row.Done();
             levels.Add(level);
         }
 
         return levels;
+    }
+
+    private static string? Within(Fields fields, Names names)
+    {
+        var id = fields.Text("within");
+        if (id is not null && !names.RedFlags.Contains(id))
+        {
+            names.Problems.Add(fields.Optional("within")!, Names.Unknown("red flag", id, names.RedFlags, "red-flags/"));
+        }
+
+        return id;
     }
 
     private static Raise? RaiseOf(Fields fields, Condition? when, Names names)
