@@ -86,6 +86,8 @@ public sealed class Assessment
 
     internal Truth[] Truths => _truths;
 
+    internal Urgency Settled => _levels.Settled;
+
     internal CauseFit FitOf(int cause) => _fits[cause];
 
     internal OptionVerdict VerdictOf(int therapy) => _verdicts[therapy];
