@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackSignal.Engine.Proofs;
 
 namespace BackSignal.App.Tests.Safety;
 
@@ -35,10 +36,24 @@ public partial class HazardLogTests
     [Fact]
     public void Every_hazard_is_whole_and_every_link_leads_somewhere()
     {
-        Assert.Empty(Log.Problems(SafetyLinks.OfThisTree));
+        Assert.Equal("", string.Join('\n', Log.Problems(SafetyLinks.OfThisTree)));
         Assert.True(Log.Hazards.Count >= 40);
         Assert.Equal(Enumerable.Range(1, 5), Log.Severity.Keys.Order());
         Assert.Equal(Enumerable.Range(1, 5), Log.Likelihood.Keys.Order());
+    }
+
+    [Fact]
+    public void Every_red_flag_and_every_theorem_holds_a_hazard()
+    {
+        var held = Log.Hazards.SelectMany(hazard => hazard.Rules.Concat(hazard.Theorems)).ToHashSet();
+
+        Assert.Equal(
+            [],
+            RealKnowledge
+                .Knowledge.RedFlags.Select(flag => "red-flags/" + flag.Id)
+                .Concat(Theorems.Of(RealKnowledge.Knowledge).Select(theorem => theorem.Id))
+                .Where(id => !held.Contains(id))
+        );
     }
 
     [Fact]
