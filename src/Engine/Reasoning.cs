@@ -32,10 +32,9 @@ internal sealed class Reasoning
         NotFor = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.NotFor))];
         Dangers = [.. knowledge.Facts.Where(fact => fact.Danger != 0)];
         Complaints = [.. knowledge.Facts.Where(fact => fact.Complaint != 0)];
-        OnTreatment =
-            knowledge.Definitions.FirstOrDefault(definition => definition.Id == Treatment) is { } treatment
-                ? builder.Raising(treatment.When)
-                : -1;
+        OnTreatment = knowledge.Definitions.FirstOrDefault(definition => definition.Id == Treatment) is { } treatment
+            ? builder.Raising(treatment.When)
+            : -1;
         StaleRows = [.. knowledge.Facts.Select(builder.Stale)];
         Table = builder.Build();
     }

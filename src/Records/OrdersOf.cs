@@ -19,7 +19,7 @@ public static class OrdersOf
     /// Each draft with its medicines, checked as if all drafts were taken together beside everything the record says. A draft whose
     /// medicine is not recognised has none.
     /// </summary>
-    public static IReadOnlyList<(DraftOrder Order, IReadOnlyList<OrderView> Views)> Drafted(
+    public static (Facts Facts, IReadOnlyList<(DraftOrder Order, IReadOnlyList<OrderView> Views)> Orders) Drafted(
         PatientRecord record,
         DateTimeOffset at,
         IReadOnlyList<DraftOrder> drafts
@@ -32,16 +32,18 @@ public static class OrdersOf
 
         var assessment = Assess.Report(FactsOf.Record(record, at));
         var taken = Current(record, at);
-        return
-        [
-            .. drafts.Select(draft =>
-                (
-                    draft,
-                    (IReadOnlyList<OrderView>)
-                        [.. draft.Drugs.Select(drug => OrderCheck.Of(assessment, drug, taken))]
-                )
-            ),
-        ];
+        return (
+            assessment.Facts,
+            [
+                .. drafts.Select(draft =>
+                    (
+                        draft,
+                        (IReadOnlyList<OrderView>)
+                            [.. draft.Drugs.Select(drug => OrderCheck.Of(assessment, drug, taken))]
+                    )
+                ),
+            ]
+        );
     }
 
     /// <summary>Each medicine the record calls current, or does not say is over.</summary>

@@ -23,4 +23,30 @@ public sealed record Card
 
     /// <summary>Reasons for passing over it, each with words for people.</summary>
     public IReadOnlyList<CardCoding>? OverrideReasons { get; init; }
+
+    /// <summary>The card with what could not be had or read, in its detail.</summary>
+    public Card With(IReadOnlyCollection<string> doubts)
+    {
+        const int few = 6;
+        if (doubts.Count == 0)
+        {
+            return this;
+        }
+
+        var text = new Markdown().Heading("Not read, and so not known");
+        foreach (var doubt in doubts.Take(few))
+        {
+            text.Item(doubt);
+        }
+
+        if (doubts.Count > few)
+        {
+            text.Item($"{doubts.Count - few} more");
+        }
+
+        return this with
+        {
+            Detail = $"{Detail}\n\n{text}",
+        };
+    }
 }

@@ -17,5 +17,6 @@ public sealed partial class CardJson : JsonSerializerContext
     public static byte[] Bytes(CardList cards) => JsonSerializer.SerializeToUtf8Bytes(cards, Default.CardList);
 
     /// <summary>The list of services, UTF-8.</summary>
-    public static byte[] Bytes(Discovery discovery) => JsonSerializer.SerializeToUtf8Bytes(discovery, Default.Discovery);
+    public static byte[] Bytes(Discovery discovery) =>
+        JsonSerializer.SerializeToUtf8Bytes(discovery, Default.Discovery);
 }

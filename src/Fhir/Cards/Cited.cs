@@ -18,9 +18,7 @@ internal static class Cited
         "Source: "
         + string.Join(
             "; ",
-            citations.Select(citation =>
-                $"{Title(citation.Source)}, {citation.At} ({citation.Confidence.Name()})"
-            )
+            citations.Select(citation => $"{Title(citation.Source)}, {citation.At} ({citation.Confidence.Name()})")
         );
 
     private static string Title(Source source)

@@ -17,10 +17,7 @@ public static class OrderCards
         DraftOrder order,
         IReadOnlyList<OrderView> views,
         OrderSetting setting
-    ) =>
-        from view in views
-        where view.Checks.Any(OrderWords.Speaks)
-        select One(facts, order, view, setting);
+    ) => from view in views where view.Checks.Any(OrderWords.Speaks) select One(facts, order, view, setting);
 
     /// <summary>Whether anything among them is certainly forbidden, whatever else is not known.</summary>
     public static bool IsForbidden(IEnumerable<OrderView> views) =>

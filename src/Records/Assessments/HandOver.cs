@@ -53,10 +53,7 @@ public static class HandOver
     {
         var wording = assessment.Facts.Knowledge.Wording;
         var pinned = assessment.Causes.Where(view => view.IsPinned).Select(view => view.Cause.Name);
-        var likely = assessment
-            .Causes.Where(view => view.Fit == Fit.FitsWell)
-            .Select(view => view.Cause.Name)
-            .Take(3);
+        var likely = assessment.Causes.Where(view => view.Fit == Fit.FitsWell).Select(view => view.Cause.Name).Take(3);
         var unknown = assessment
             .Questions.SelectMany(question => question.Open)
             .Concat(assessment.MissingTests)

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace BackSignal.Server.CdsHooks;
+
+/// <summary>The body of a request, never more of it than allowed.</summary>
+internal static class Body
+{
+    public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, int most)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new HookFault(
+                StatusCodes.Status415UnsupportedMediaType,
+                Hl7.Fhir.Model.OperationOutcome.IssueType.NotSupported,
+                "Send the body with Content-Type: application/json"
+            );
+        }
+
+        if (request.ContentLength > most)
+        {
+            throw HookFault.TooLarge(most);
+        }
+
+        return await Read(request.Body, most, request.HttpContext.RequestAborted) ?? throw HookFault.TooLarge(most);
+    }
+
+    /// <summary>All of a stream; null when it is longer.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> Read(Stream stream, int most, CancellationToken cancel)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        while (await stream.ReadAsync(buffer.GetMemory(16 * 1024), cancel) is var count and > 0)
+        {
+            buffer.Advance(count);
+            if (buffer.WrittenCount > most)
+            {
+                return null;
+            }
+        }
+
+        return buffer.WrittenMemory;
+    }
+}
