@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace BackSignal.Fhir.Cards;
 
 /// <summary>How urgent a card is, least first.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Indicator>))]
 public enum Indicator
 {
     [JsonStringEnumMemberName("info")]

@@ -8,6 +8,7 @@ namespace BackSignal.Fhir.Cards;
 internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
 {
     private const int LongestLabel = 50;
+    private const int Few = 12;
 
     private readonly Knowledge _knowledge = facts.Knowledge;
 
@@ -43,7 +44,8 @@ internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
     public string Detail()
     {
         var text = new Markdown().Heading($"{Label}{Named}: {Outcome}");
-        foreach (var check in view.Checks.Where(check => check.Truth == Truth.True))
+        var isBlocked = view.Checks.Any(IsBlocked);
+        foreach (var check in view.Checks.Where(check => check.Truth == Truth.True && (!isBlocked || Speaks(check))))
         {
             Certain(text, check);
         }
@@ -87,9 +89,10 @@ internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
     /// <summary>Where a value stands in the record, from when it is, and how old.</summary>
     private string? From(Fact fact)
     {
-        var age = facts[fact].AgeMinutes;
+        // What counts days or hours says its age itself.
+        var age = fact.IsAge ? Age.Unknown : facts[fact].AgeMinutes;
         return facts.OriginOf(fact) is { Date: { } date } origin
-            ? $"{fact.Name}: {origin.Source}, {date}{(age is >= 0 and < Age.Unknown ? $", {Age.Text(age)} old" : "")}"
+            ? $"{fact.Name}: {origin.Source}, {date}{(age < Age.Unknown ? $", {Age.Text(age)} old" : "")}"
             : null;
     }
 
@@ -101,7 +104,9 @@ internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
             return;
         }
 
-        text.Item(string.Join("; ", Missing(check => check.Check.Kind == kind)), title);
+        var missing = Missing(check => check.Check.Kind == kind).ToList();
+        var more = missing.Count > Few ? $"; and {missing.Count - Few} more" : "";
+        text.Item(string.Join("; ", missing.Take(Few)) + more, title);
         text.Below("Rules: " + string.Join(", ", open.Select(check => RuleOf(check.Check)).Distinct()));
         text.Below(Cited.All([.. open.SelectMany(check => check.Check.Citations).Distinct().Take(3)]));
     }
@@ -116,6 +121,9 @@ internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
             .OrderByDescending(pair => pair.First.From?.Kind == FromKind.Observation || pair.First.Derived is not null)
             .Select(pair => facts[pair.First].State == FactState.NotAsked ? pair.First.Name : pair.Second);
 
+    private bool IsOfThis(Therapy therapy) =>
+        view.Drug is { } drug && therapy.Drugs.Any(name => _knowledge.Formulary.Belongs(drug.Id, name));
+
     private string RuleOf(Check check)
     {
         if (check.Interaction is { } interaction)
@@ -123,7 +131,9 @@ internal sealed class OrderWords(Facts facts, DraftOrder order, OrderView view)
             return "interactions/" + interaction;
         }
 
-        var therapy = _knowledge.Therapies.FirstOrDefault(therapy => therapy.Checks.Contains(check));
+        // Temperature first is one check of many options; the rule of this medicine is meant.
+        var therapies = _knowledge.Therapies.Where(therapy => therapy.Checks.Contains(check)).ToList();
+        var therapy = therapies.Find(IsOfThis) ?? therapies.FirstOrDefault();
         return therapy is null ? Cited.All(check.Citations) : "therapies/" + therapy.Id;
     }
 }

@@ -39,7 +39,7 @@ internal static class HookCallReader
             Encounter = Id(context, "encounterId", isNeeded: hook.NeedsEncounter),
             FhirServer = server,
             AccessToken = authorization is null ? null : Token(authorization),
-            DraftOrders = hook.ChecksOrders ? Drafts(context) : null,
+            DraftOrders = hook.ChecksOrders ? Drafts(context) : default(ReadOnlyMemory<byte>?),
             Selections = hook.NeedsSelections ? Selected(context) : [],
             Prefetch = call.Object("prefetch"),
         };

@@ -31,7 +31,15 @@ internal sealed class JsonMembers
     public IEnumerable<string> Names => _members.Keys;
 
     /// <summary>The member's bytes; null when there is none. JSON's null is a value.</summary>
-    public ReadOnlyMemory<byte>? Find(string name) => _members.TryGetValue(name, out var found) ? found : null;
+    public ReadOnlyMemory<byte>? Find(string name)
+    {
+        if (_members.TryGetValue(name, out var found))
+        {
+            return found;
+        }
+
+        return null;
+    }
 
     /// <summary>A text; null when there is none or it is null.</summary>
     public string? Text(string name)

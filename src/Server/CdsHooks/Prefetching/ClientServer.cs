@@ -101,9 +101,9 @@ internal sealed class ClientServer(HttpClient http, HookSettings settings)
 
             await using var stream = await response.Content.ReadAsStreamAsync(cancel);
             var body = await Body.Read(stream, budget.Bytes, cancel);
-            return body is { } read && budget.TakeBytes(read.Length) && System.Text.Unicode.Utf8.IsValid(read.Span)
-                ? read
-                : null;
+            var isGood =
+                body is { } read && budget.TakeBytes(read.Length) && System.Text.Unicode.Utf8.IsValid(read.Span);
+            return isGood ? body : null;
         }
         catch (Exception e)
             when (e is HttpRequestException or IOException or OperationCanceledException or JsonException)
