@@ -9,7 +9,7 @@ namespace BackSignal.App.Tests.CdsHooks;
 /// <summary>The server, in this process, at a fixed instant, on a database of its own.</summary>
 internal sealed class HookServer : IDisposable
 {
-    public static readonly DateTimeOffset Now = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 11, 25, 9, 45, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hooks-");
     private readonly WebApplicationFactory<HookSettings> _factory;

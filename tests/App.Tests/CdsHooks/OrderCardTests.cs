@@ -14,7 +14,7 @@ public class OrderCardTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.StartsWith("Ibuprofen 400 mg tablet: Do not", Text(card, "summary"), StringComparison.Ordinal);
         Assert.Contains("platelet count 38", Text(card, "summary"), StringComparison.Ordinal);
         var detail = Text(card, "detail");
-        Assert.Contains("Observation/plt-1, 2026-11-24T08:00:00Z, 28 hours old", detail, StringComparison.Ordinal);
+        Assert.Contains("Observation/plt-1, 2026-11-24T08:00:00Z, 25 hours old", detail, StringComparison.Ordinal);
         Assert.Contains("Rule: therapies/", detail, StringComparison.Ordinal);
         Assert.Contains("Source: ", detail, StringComparison.Ordinal);
         var removal = card["suggestions"]![0]!["actions"]![0]!;
@@ -150,11 +150,9 @@ public class OrderCardTests(SharedServer shared) : IClassFixture<SharedServer>
     [Trait("cds-hooks_2.0", "123, 124, 125, 131, 132")]
     public async Task Alternatives_are_whole_resources_of_the_same_patient()
     {
-        var cards = await Calls.Cards(
-            shared.Client,
-            Calls.Order,
-            Calls.Sign(Calls.Draft("ibuprofen"), Calls.Platelets(38))
-        );
+        var call = SampleCalls.Of("taxane-ache-day-3", Calls.Sign(Calls.Draft("ibuprofen")));
+
+        var cards = await Calls.Cards(shared.Client, Calls.Order, call);
 
         var created = cards
             .SelectMany(card => card!["suggestions"]!.AsArray())
@@ -164,10 +162,31 @@ public class OrderCardTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.NotEmpty(created);
         Assert.All(
             created,
-            action => Assert.Equal("Patient/pat-1", Text(action!["resource"]!["subject"]!, "reference"))
+            action => Assert.Equal("Patient/patient-1", Text(action!["resource"]!["subject"]!, "reference"))
         );
         Assert.All(created, action => Assert.Equal("draft", Text(action!["resource"]!, "status")));
     }
+
+    [Theory]
+    [MemberData(nameof(EverySample))]
+    public async Task Every_sample_gives_cards_by_the_rules(string sample)
+    {
+        foreach (var drug in new[] { "ibuprofen", "acetaminophen", "gabapentin", "oxycodone", "duloxetine" })
+        {
+            await Calls.Cards(shared.Client, Calls.Order, SampleCalls.Of(sample, Calls.Sign(Calls.Draft(drug))));
+        }
+
+        await Calls.Cards(shared.Client, Calls.Triage, SampleCalls.Of(sample, Calls.View()));
+        await Calls.Cards(shared.Client, Calls.HandOver, SampleCalls.Of(sample, Calls.Start()));
+    }
+
+    public static TheoryData<string> EverySample =>
+        new(
+            Directory
+                .EnumerateFiles(Path.Combine(RealKnowledge.Root, "samples"), "*.json")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(EveryDrug))]
