@@ -26,7 +26,7 @@ internal static class Alternatives
 
         var open =
             from option in view.Alternatives
-            where option.Outcome <= Outcome.Prescriber
+            where option.Outcome <= Outcome.Prescriber && option.Therapy.Kind != "referral"
             let resource = Resource(knowledge, option.Therapy, setting)
             where resource is not null
             select CardAction.Create($"Propose {option.Therapy.Name}", resource);

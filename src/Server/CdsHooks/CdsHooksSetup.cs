@@ -111,11 +111,11 @@ internal static class CdsHooksSetup
     /// <summary>So many calls at once, so many waiting: memory stays bounded whatever arrives.</summary>
     private static void AddQueue(IServiceCollection services)
     {
-        const int atOnce = 16;
+        const int atOnce = 8;
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            limits.AddConcurrencyLimiter(Busy, queue => (queue.PermitLimit, queue.QueueLimit) = (atOnce, 16 * atOnce));
+            limits.AddConcurrencyLimiter(Busy, queue => (queue.PermitLimit, queue.QueueLimit) = (atOnce, 32 * atOnce));
         });
     }
 }

@@ -47,13 +47,23 @@ internal readonly record struct Look(LookKind Kind, string? Next = null)
             return new(LookKind.Page, next.Text("url"));
         }
 
-        var entries = Items(value.Find("entry"));
-        if (entries.Exists(IsError))
+        return value.Find("entry") switch
         {
-            return new(LookKind.Failed);
-        }
+            not { } => new(LookKind.Empty),
+            { } entries when IsEmptyList(entries) => new(LookKind.Empty),
+            // Only a bundle with that word in it needs its entries looked at one by one.
+            { } entries when entries.Span.IndexOf("OperationOutcome"u8) >= 0 && Items(entries).Exists(IsError) => new(
+                LookKind.Failed
+            ),
+            _ => new(LookKind.Whole),
+        };
+    }
 
-        return new(entries.Count == 0 ? LookKind.Empty : LookKind.Whole);
+    private static bool IsEmptyList(ReadOnlyMemory<byte> list)
+    {
+        var reader = new Utf8JsonReader(list.Span);
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Null || (reader.Read() && reader.TokenType == JsonTokenType.EndArray);
     }
 
     private static bool IsNext(JsonMembers link) => link.Text("relation") == "next";
