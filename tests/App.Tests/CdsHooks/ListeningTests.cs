@@ -26,6 +26,25 @@ public class ListeningTests
         Assert.IsType<InvalidOperationException>(refused.GetBaseException());
     }
 
+    [Fact]
+    public async Task With_trusted_clients_it_starts_anywhere_and_lets_in_nobody_else()
+    {
+        using var server = new HookServer(
+            ("environment", "Production"),
+            ("urls", "http://0.0.0.0:5000"),
+            ("Clients:PublicUrl", "https://cds.example.org"),
+            ("Clients:Trusted:0:Issuer", "https://ehr.example.org"),
+            ("Clients:Trusted:0:KeySet", """{"keys":[]}""")
+        );
+
+        using var answer = await server.Client.GetAsync(
+            new Uri("/cds-services", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("http://localhost:5000")]
     [InlineData("http://127.0.0.1:5000")]
