@@ -76,8 +76,9 @@ public class ArchitectureTests
     public static TheoryData<string, string[]> Folders =>
         new()
         {
-            { "CdsHooks", ["Clients", "Storage"] },
-            { "Clients", ["CdsHooks", "Storage"] },
+            { "CdsHooks", ["Clients", "Hosting", "Storage"] },
+            { "Clients", ["Hosting", "Storage"] },
+            { "Hosting", [] },
             { "Storage", ["CdsHooks", "Clients"] },
         };
 

@@ -4,6 +4,7 @@ using BackSignal.Records;
 using BackSignal.Server.CdsHooks.Feedback;
 using BackSignal.Server.CdsHooks.Prefetching;
 using BackSignal.Server.Clients;
+using BackSignal.Server.Hosting;
 using Hl7.Fhir.Model;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -52,7 +53,7 @@ internal static class CdsHooksSetup
                         .WithHeaders("Authorization", "Content-Type")
             )
         );
-        AddQueue(services);
+        AddQueue(services, settings.AtOnce);
     }
 
     public static void MapCdsHooks(this WebApplication app)
@@ -88,7 +89,7 @@ internal static class CdsHooksSetup
 
     private static Hook Find(string id) =>
         Hook.All.FirstOrDefault(hook => hook.Id == id)
-        ?? throw new HookFault(
+        ?? throw new Fault(
             StatusCodes.Status404NotFound,
             OperationOutcome.IssueType.NotFound,
             "There is no such service; GET /cds-services lists them"
@@ -109,13 +110,12 @@ internal static class CdsHooksSetup
     private static IResult Json(byte[] utf8) => Results.Text(utf8, "application/json; charset=utf-8");
 
     /// <summary>So many calls at once, so many waiting: memory stays bounded whatever arrives.</summary>
-    private static void AddQueue(IServiceCollection services)
+    private static void AddQueue(IServiceCollection services, int atOnce)
     {
-        const int atOnce = 8;
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            limits.AddConcurrencyLimiter(Busy, queue => (queue.PermitLimit, queue.QueueLimit) = (atOnce, 32 * atOnce));
+            limits.AddConcurrencyLimiter(Busy, queue => (queue.PermitLimit, queue.QueueLimit) = (atOnce, 16 * atOnce));
         });
     }
 }

@@ -3,6 +3,7 @@ using BackSignal.Fhir.Cards;
 using BackSignal.Records;
 using BackSignal.Records.Fhir;
 using BackSignal.Server.CdsHooks.Prefetching;
+using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks;
 
@@ -94,7 +95,7 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
         if (gathered.Missing.Count > 0 && !isCertain)
         {
             var missing = gathered.Missing.Select(pair => $"'{pair.Key}' {pair.Why}");
-            throw HookFault.Unmet(
+            throw Fault.Unmet(
                 $"Without it nothing can be said of this person: {string.Join("; ", missing)}. Send the key in prefetch, null when there is no data"
             );
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks;
 
@@ -9,26 +10,26 @@ internal static class HookCallReader
     {
         if (!System.Text.Unicode.Utf8.IsValid(body.Span))
         {
-            throw HookFault.Malformed("The body is not UTF-8; save or send it as UTF-8");
+            throw Fault.Malformed("The body is not UTF-8; save or send it as UTF-8");
         }
 
         var call = new JsonMembers(WithoutMark(body), "The body");
         if (call.Text("hook") != hook.Name)
         {
-            throw HookFault.Malformed($"'hook' must be {hook.Name} for this service; discovery lists the others");
+            throw Fault.Malformed($"'hook' must be {hook.Name} for this service; discovery lists the others");
         }
 
         if (!Guid.TryParse(call.Text("hookInstance"), out _))
         {
-            throw HookFault.Malformed("'hookInstance' must be a UUID, a new one for each call");
+            throw Fault.Malformed("'hookInstance' must be a UUID, a new one for each call");
         }
 
-        var context = call.Object("context") ?? throw HookFault.Malformed("'context' is missing");
+        var context = call.Object("context") ?? throw Fault.Malformed("'context' is missing");
         var server = Server(call.Text("fhirServer"));
         var authorization = call.Object("fhirAuthorization");
         if (authorization is not null && server is null)
         {
-            throw HookFault.Malformed("'fhirServer' must be sent with 'fhirAuthorization'");
+            throw Fault.Malformed("'fhirServer' must be sent with 'fhirAuthorization'");
         }
 
         var user = Id(context, "userId", isNeeded: true, keepsType: true)!;
@@ -56,14 +57,14 @@ internal static class HookCallReader
         var text = context.Text(name);
         if (string.IsNullOrEmpty(text))
         {
-            return isNeeded ? throw HookFault.Malformed($"'context.{name}' is missing") : null;
+            return isNeeded ? throw Fault.Malformed($"'context.{name}' is missing") : null;
         }
 
         var id = text[(text.LastIndexOf('/') + 1)..];
         var isId = id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
         if (!isId || text.Length > 256 || (keepsType && !text.Contains('/', StringComparison.Ordinal)))
         {
-            throw HookFault.Malformed(
+            throw Fault.Malformed(
                 $"'context.{name}' must be {(keepsType ? "a type and an id, as Practitioner/123" : "an id of 1 to 64 letters, digits, '-' and '.'")}"
             );
         }
@@ -81,14 +82,14 @@ internal static class HookCallReader
         var isUrl = Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
         return isUrl && url!.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
             ? url
-            : throw HookFault.Malformed("'fhirServer' must be the base URL of a FHIR server");
+            : throw Fault.Malformed("'fhirServer' must be the base URL of a FHIR server");
     }
 
     private static string Token(JsonMembers authorization)
     {
         var token = authorization.Text("access_token");
         var isToken = token is { Length: > 0 and <= 16_384 } && token.All(c => c is > ' ' and <= '~');
-        return isToken ? token! : throw HookFault.Malformed("'fhirAuthorization.access_token' must be a bearer token");
+        return isToken ? token! : throw Fault.Malformed("'fhirAuthorization.access_token' must be a bearer token");
     }
 
     private static ReadOnlyMemory<byte> Drafts(JsonMembers context)
@@ -96,13 +97,13 @@ internal static class HookCallReader
         var drafts = context.Object("draftOrders");
         return drafts?.Text("resourceType") == "Bundle"
             ? context.Find("draftOrders")!.Value
-            : throw HookFault.Malformed("'context.draftOrders' must be a Bundle of the orders");
+            : throw Fault.Malformed("'context.draftOrders' must be a Bundle of the orders");
     }
 
     private static List<string> Selected(JsonMembers context)
     {
         const string wrong = "'context.selections' must be a list of references into draftOrders";
-        var json = context.Find("selections") ?? throw HookFault.Malformed(wrong);
+        var json = context.Find("selections") ?? throw Fault.Malformed(wrong);
         var reader = new Utf8JsonReader(json.Span);
         var selected = new List<string>();
         try
@@ -110,7 +111,7 @@ internal static class HookCallReader
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray)
             {
-                throw HookFault.Malformed(wrong);
+                throw Fault.Malformed(wrong);
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.String)
@@ -120,9 +121,9 @@ internal static class HookCallReader
         }
         catch (InvalidOperationException)
         {
-            throw HookFault.Malformed(wrong);
+            throw Fault.Malformed(wrong);
         }
 
-        return reader.TokenType == JsonTokenType.EndArray ? selected : throw HookFault.Malformed(wrong);
+        return reader.TokenType == JsonTokenType.EndArray ? selected : throw Fault.Malformed(wrong);
     }
 }

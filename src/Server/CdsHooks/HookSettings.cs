@@ -21,6 +21,9 @@ internal sealed class HookSettings
     /// <summary>Bytes fetched for one call, all pages together.</summary>
     public int LargestFetch { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>Calls that are worked on at the same time; others wait, and too many are told to come again.</summary>
+    public int AtOnce { get; init; } = 16;
+
     /// <summary>Seconds in which everything missing must have been fetched.</summary>
     public double FetchSeconds { get; init; } = 5;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks;
 
@@ -17,14 +18,14 @@ internal sealed class JsonMembers
         }
         catch (JsonException)
         {
-            throw HookFault.Malformed(
+            throw Fault.Malformed(
                 $"{what} is not JSON, breaks off, or is nested more than 64 deep; send one JSON object as UTF-8"
             );
         }
         catch (InvalidOperationException)
         {
             // A name that is no text: half a character written as an escape.
-            throw HookFault.Malformed($"{what} has a name that is no text; send names as in the specification");
+            throw Fault.Malformed($"{what} has a name that is no text; send names as in the specification");
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class JsonMembers
             }
         }
 
-        throw HookFault.Malformed($"'{name}' must be a text");
+        throw Fault.Malformed($"'{name}' must be a text");
     }
 
     /// <summary>An object; null when there is none or it is null.</summary>
@@ -78,7 +79,7 @@ internal sealed class JsonMembers
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw HookFault.Malformed($"{what} must be an object");
+            throw Fault.Malformed($"{what} must be an object");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -89,7 +90,7 @@ internal sealed class JsonMembers
             reader.Skip();
             if (!_members.TryAdd(name, json[start..(int)reader.BytesConsumed]))
             {
-                throw HookFault.Malformed($"{what} has a member twice; which one counts nobody can tell, send it once");
+                throw Fault.Malformed($"{what} has a member twice; which one counts nobody can tell, send it once");
             }
         }
 

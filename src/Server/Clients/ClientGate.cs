@@ -1,4 +1,4 @@
-using BackSignal.Server.CdsHooks;
+using BackSignal.Server.Hosting;
 using Hl7.Fhir.Model;
 
 namespace BackSignal.Server.Clients;

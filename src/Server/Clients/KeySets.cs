@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using BackSignal.Server.CdsHooks;
+using BackSignal.Server.Hosting;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BackSignal.Server.Clients;

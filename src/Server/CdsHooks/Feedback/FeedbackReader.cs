@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks.Feedback;
 
@@ -21,14 +22,14 @@ internal static class FeedbackReader
                 || list.GetArrayLength() > MostItems
             )
             {
-                throw HookFault.Malformed($"'feedback' must be a list of at most {MostItems} items");
+                throw Fault.Malformed($"'feedback' must be a list of at most {MostItems} items");
             }
 
             return [.. list.EnumerateArray().Select(Item)];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw HookFault.Malformed("The body is not JSON, or a text in it is none; send it as UTF-8");
+            throw Fault.Malformed("The body is not JSON, or a text in it is none; send it as UTF-8");
         }
     }
 
@@ -36,20 +37,20 @@ internal static class FeedbackReader
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            throw HookFault.Malformed("Every item of 'feedback' must be an object");
+            throw Fault.Malformed("Every item of 'feedback' must be an object");
         }
 
-        var card = Text(item, "card") ?? throw HookFault.Malformed("'card' must be the uuid of a card");
+        var card = Text(item, "card") ?? throw Fault.Malformed("'card' must be the uuid of a card");
         var isAccepted = Text(item, "outcome") switch
         {
             "accepted" => true,
             "overridden" => false,
-            _ => throw HookFault.Malformed("'outcome' must be accepted or overridden"),
+            _ => throw Fault.Malformed("'outcome' must be accepted or overridden"),
         };
         var suggestions = Suggestions(item);
         if (isAccepted && suggestions.Count == 0)
         {
-            throw HookFault.Malformed("'acceptedSuggestions' must name what was accepted");
+            throw Fault.Malformed("'acceptedSuggestions' must name what was accepted");
         }
 
         var (system, code, hasComment) = Reason(item);
@@ -66,7 +67,7 @@ internal static class FeedbackReader
             out var at
         )
             ? at
-            : throw HookFault.Malformed("'outcomeTimestamp' must be an instant such as 2026-11-25T09:30:00Z");
+            : throw Fault.Malformed("'outcomeTimestamp' must be an instant such as 2026-11-25T09:30:00Z");
 
     private static List<string> Suggestions(JsonElement item)
     {
@@ -80,7 +81,7 @@ internal static class FeedbackReader
             .. list.EnumerateArray()
                 .Select(suggestion =>
                     (suggestion.ValueKind == JsonValueKind.Object ? Text(suggestion, "id") : null)
-                    ?? throw HookFault.Malformed("Every accepted suggestion must have its 'id'")
+                    ?? throw Fault.Malformed("Every accepted suggestion must have its 'id'")
                 )
                 .Take(20),
         ];
@@ -99,7 +100,7 @@ internal static class FeedbackReader
 
         if (reason.ValueKind != JsonValueKind.Object)
         {
-            throw HookFault.Malformed("'overrideReason' must be an object");
+            throw Fault.Malformed("'overrideReason' must be an object");
         }
 
         var hasComment =
@@ -107,7 +108,7 @@ internal static class FeedbackReader
         var hasCode = reason.TryGetProperty("reason", out var coding) && coding.ValueKind == JsonValueKind.Object;
         if (!hasComment && !hasCode)
         {
-            throw HookFault.Malformed("'overrideReason' must have a 'reason' or a 'userComment'");
+            throw Fault.Malformed("'overrideReason' must have a 'reason' or a 'userComment'");
         }
 
         return hasCode ? (Text(coding, "system"), Text(coding, "code"), hasComment) : (null, null, hasComment);
@@ -123,6 +124,6 @@ internal static class FeedbackReader
         var text = value.GetString()!;
         return text.Length is > 0 and <= LongestText && !text.Any(char.IsControl)
             ? text
-            : throw HookFault.Malformed($"'{name}' must be a text of 1 to {LongestText} letters");
+            : throw Fault.Malformed($"'{name}' must be a text of 1 to {LongestText} letters");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks.Prefetching;
 
@@ -23,7 +24,7 @@ internal readonly record struct Look(LookKind Kind, string? Next = null)
         {
             return OfObject(new JsonMembers(json, "A prefetch value"));
         }
-        catch (Exception e) when (e is HookFault or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is Fault or JsonException or InvalidOperationException)
         {
             return new(LookKind.Failed);
         }

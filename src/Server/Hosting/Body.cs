@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BackSignal.Server.CdsHooks;
+namespace BackSignal.Server.Hosting;
 
 /// <summary>The body of a request, never more of it than allowed.</summary>
 internal static class Body
@@ -9,7 +9,7 @@ internal static class Body
     {
         if (!request.HasJsonContentType())
         {
-            throw new HookFault(
+            throw new Fault(
                 StatusCodes.Status415UnsupportedMediaType,
                 Hl7.Fhir.Model.OperationOutcome.IssueType.NotSupported,
                 "Send the body with Content-Type: application/json"
@@ -18,10 +18,10 @@ internal static class Body
 
         if (request.ContentLength > most)
         {
-            throw HookFault.TooLarge(most);
+            throw Fault.TooLarge(most);
         }
 
-        return await Read(request.Body, most, request.HttpContext.RequestAborted) ?? throw HookFault.TooLarge(most);
+        return await Read(request.Body, most, request.HttpContext.RequestAborted) ?? throw Fault.TooLarge(most);
     }
 
     /// <summary>All of a stream; null when it is longer.</summary>

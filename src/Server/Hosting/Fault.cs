@@ -1,22 +1,22 @@
 using Hl7.Fhir.Model;
 
-namespace BackSignal.Server.CdsHooks;
+namespace BackSignal.Server.Hosting;
 
 /// <summary>A call that gets no cards: the status, and what is wrong with it and how to mend it. Never what stood in it.</summary>
-internal sealed class HookFault(int status, OperationOutcome.IssueType issue, string message) : Exception(message)
+internal sealed class Fault(int status, OperationOutcome.IssueType issue, string message) : Exception(message)
 {
     public int Status => status;
 
     public OperationOutcome.IssueType Issue => issue;
 
-    public static HookFault Malformed(string message) =>
+    public static Fault Malformed(string message) =>
         new(StatusCodes.Status400BadRequest, OperationOutcome.IssueType.Invalid, message);
 
     /// <summary>What is needed was not sent and cannot be fetched.</summary>
-    public static HookFault Unmet(string message) =>
+    public static Fault Unmet(string message) =>
         new(StatusCodes.Status412PreconditionFailed, OperationOutcome.IssueType.Incomplete, message);
 
-    public static HookFault TooLarge(int most) =>
+    public static Fault TooLarge(int most) =>
         new(
             StatusCodes.Status413PayloadTooLarge,
             OperationOutcome.IssueType.TooLong,

@@ -4,7 +4,7 @@ using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace BackSignal.Server.CdsHooks;
+namespace BackSignal.Server.Hosting;
 
 /// <summary>Every fault of a hook as an OperationOutcome.</summary>
 internal static class Faults
@@ -18,7 +18,7 @@ internal static class Faults
         {
             return await next(call);
         }
-        catch (HookFault fault)
+        catch (Fault fault)
         {
             return Outcome(fault.Status, fault.Issue, fault.Message);
         }
