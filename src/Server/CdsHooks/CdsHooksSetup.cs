@@ -75,14 +75,17 @@ internal static class CdsHooksSetup
     private static async Task<IResult> Call(string id, HttpContext http, HookSettings settings, HookAnswer answer)
     {
         var hook = Find(id);
-        var body = await Body.Read(http.Request, settings.LargestCall);
-        return Json(CardJson.Bytes(await answer.Of(hook, HookCallReader.Read(body, hook), http.RequestAborted)));
+        using var body = await Body.Read(http.Request, settings.LargestCall);
+        return Json(
+            CardJson.Bytes(await answer.Of(hook, HookCallReader.Read(body.Written, hook), http.RequestAborted))
+        );
     }
 
     private static async Task<IResult> Keep(string id, HttpContext http, FeedbackBook book)
     {
         var hook = Find(id);
-        var items = FeedbackReader.Read(await Body.Read(http.Request, LargestFeedback));
+        using var body = await Body.Read(http.Request, LargestFeedback);
+        var items = FeedbackReader.Read(body.Written);
         await book.Keep(ClientGate.ClientOf(http), hook.Id, items, http.RequestAborted);
         return Results.Ok();
     }

@@ -28,7 +28,7 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
     private async Task<IReadOnlyList<Card>> OnPerson(Hook hook, HookCall call, CancellationToken aborted)
     {
         var gathered = await gathering.Of(call, aborted);
-        var record = RecordReader.Read(gathered.AsLines(call.Patient), index, settings.Zone);
+        var record = Record(call, gathered);
         var assessment = Assess.Report(FactsOf.Record(record, clock.GetUtcNow()));
         var isCertain = assessment.IsReport && assessment.AtLeast >= Urgency.Today;
         Insist(gathered, isCertain);
@@ -37,7 +37,7 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
 
     private async Task<IReadOnlyList<Card>> OnOrders(HookCall call, CancellationToken aborted)
     {
-        var drafts = Drafts(call);
+        var drafts = Drafts(call, []);
         if (drafts.Count == 0 || drafts.All(draft => draft.Drugs.Count == 0 && draft.Label is not null))
         {
             // Nothing here that any rule knows: no reason to ask for a record.
@@ -45,7 +45,7 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
         }
 
         var gathered = await gathering.Of(call, aborted);
-        var record = RecordReader.Read(gathered.AsLines(call.Patient), index, settings.Zone);
+        var record = Record(call, gathered);
         var (facts, checkedOrders) = OrdersOf.Drafted(record, clock.GetUtcNow(), Named(call, drafts, gathered));
         var chosen = checkedOrders.Where(pair => IsChosen(call, checkedOrders, pair.Order)).ToList();
         if (chosen.TrueForAll(pair => pair.Views.Count == 0))
@@ -63,12 +63,17 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
         ];
     }
 
-    private IReadOnlyList<DraftOrder> Drafts(HookCall call) =>
-        FhirReader.ReadOrders(
-            new Gathered([call.DraftOrders!.Value], []).AsLines(call.Patient).Span,
-            index,
-            settings.Zone
-        );
+    private PatientRecord Record(HookCall call, Gathered gathered)
+    {
+        using var lines = gathered.AsLines(call.Patient);
+        return RecordReader.Read(lines.Written, index, settings.Zone);
+    }
+
+    private IReadOnlyList<DraftOrder> Drafts(HookCall call, IReadOnlyList<ReadOnlyMemory<byte>> beside)
+    {
+        using var lines = new Gathered([.. beside, call.DraftOrders!.Value], []).AsLines(call.Patient);
+        return FhirReader.ReadOrders(lines.Written.Span, index, settings.Zone);
+    }
 
     /// <summary>The drafts with their medicines, some of which may only stand in the record, as a Medication.</summary>
     private List<DraftOrder> Named(HookCall call, IReadOnlyList<DraftOrder> drafts, Gathered gathered)
@@ -78,8 +83,7 @@ internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSet
             return [.. drafts];
         }
 
-        var all = new Gathered([.. gathered.Resources, call.DraftOrders!.Value], []).AsLines(call.Patient);
-        var known = FhirReader.ReadOrders(all.Span, index, settings.Zone).ToDictionary(order => order.Source);
+        var known = Drafts(call, gathered.Resources).ToDictionary(order => order.Source);
         return [.. drafts.Select(draft => draft.Id is null ? draft : known.GetValueOrDefault(draft.Source, draft))];
     }
 

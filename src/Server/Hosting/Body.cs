@@ -5,7 +5,7 @@ namespace BackSignal.Server.Hosting;
 /// <summary>The body of a request, never more of it than allowed.</summary>
 internal static class Body
 {
-    public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, int most)
+    public static async Task<CallBytes> Read(HttpRequest request, int most)
     {
         if (!request.HasJsonContentType())
         {
@@ -21,7 +21,29 @@ internal static class Body
             throw Fault.TooLarge(most);
         }
 
-        return await Read(request.Body, most, request.HttpContext.RequestAborted) ?? throw Fault.TooLarge(most);
+        var bytes = new CallBytes();
+        try
+        {
+            while (
+                await request.Body.ReadAsync(bytes.Room(16 * 1024), request.HttpContext.RequestAborted)
+                    is var count
+                        and > 0
+            )
+            {
+                bytes.Add(count);
+                if (bytes.Written.Length > most)
+                {
+                    throw Fault.TooLarge(most);
+                }
+            }
+
+            return bytes;
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
     }
 
     /// <summary>All of a stream; null when it is longer.</summary>

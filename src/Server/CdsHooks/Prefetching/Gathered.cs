@@ -1,3 +1,5 @@
+using BackSignal.Server.Hosting;
+
 namespace BackSignal.Server.CdsHooks.Prefetching;
 
 /// <summary>What is to be read about the patient of a call, and the keys that could not be had.</summary>
@@ -9,18 +11,18 @@ internal sealed record Gathered(
 )
 {
     /// <summary>The resources one after the other, for the reader of records, begun by the patient of the context: everything must be of them.</summary>
-    public ReadOnlyMemory<byte> AsLines(string patient)
+    public CallBytes AsLines(string patient)
     {
-        var lines = new MemoryStream(Resources.Sum(resource => resource.Length + 1) + 128);
-        lines.Write("{\"resourceType\":\"Patient\",\"id\":\""u8);
-        lines.Write(System.Text.Encoding.ASCII.GetBytes(patient));
-        lines.Write("\"}\n"u8);
+        var lines = new CallBytes();
+        lines.Add("{\"resourceType\":\"Patient\",\"id\":\""u8);
+        lines.Add(System.Text.Encoding.ASCII.GetBytes(patient));
+        lines.Add("\"}\n"u8);
         foreach (var resource in Resources)
         {
-            lines.Write(resource.Span);
-            lines.WriteByte((byte)'\n');
+            lines.Add(resource.Span);
+            lines.Add("\n"u8);
         }
 
-        return lines.GetBuffer().AsMemory(0, (int)lines.Length);
+        return lines;
     }
 }
