@@ -24,9 +24,7 @@ internal static class ExplainCommand
         {
             var folder = parsed.GetValue(knowledge);
             var known = KnowledgeOption.Load(folder);
-            var cases = folder is null
-                ? KnowledgeOption.CompiledInCases(known)
-                : CaseReader.Read(KnowledgeOption.Files(folder), known);
+            var cases = folder is null ? CompiledIn.Cases : CaseReader.Read(KnowledgeOption.Files(folder), known);
             var name = parsed.GetRequiredValue(id);
             if (!new ExplainText(new Sheet(Terminal.Out), known, cases).Write(name))
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using BackSignal.Engine;
 using BackSignal.Engine.Reading;
 
@@ -8,8 +7,6 @@ namespace BackSignal.Cli;
 /// <summary>Which knowledge: the snapshot compiled in, or a folder of YAML.</summary>
 internal static class KnowledgeOption
 {
-    private const string Resource = "knowledge.snapshot";
-
     public static Option<DirectoryInfo?> Create() =>
         new Option<DirectoryInfo?>("--knowledge")
         {
@@ -19,20 +16,7 @@ internal static class KnowledgeOption
 
     /// <summary>The knowledge of the option.</summary>
     public static Knowledge Load(DirectoryInfo? folder) =>
-        folder is null ? Snapshot.Read(CompiledIn()) : KnowledgeReader.Read(Files(folder));
-
-    /// <summary>The snapshot compiled in.</summary>
-    public static byte[] CompiledIn()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    /// <summary>The cases of the snapshot compiled in.</summary>
-    public static IReadOnlyList<KnowledgeCase> CompiledInCases(Knowledge knowledge) =>
-        Snapshot.ReadCases(CompiledIn(), knowledge);
+        folder is null ? CompiledIn.Knowledge : KnowledgeReader.Read(Files(folder));
 
     /// <summary>The YAML files of a folder, by path below it.</summary>
     public static IReadOnlyList<KnowledgeFile> Files(DirectoryInfo folder)

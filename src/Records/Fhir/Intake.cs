@@ -30,6 +30,9 @@ internal sealed class Intake
 
     public Chart Chart { get; } = new();
 
+    /// <summary>Whether an order that is still a draft counts: it does when orders are checked, never as part of a record.</summary>
+    public bool TakesDrafts { get; init; }
+
     public ObservationReader Observations { get; }
 
     /// <summary>The entry of the resource just read, when others may refer to it.</summary>
@@ -156,6 +159,9 @@ internal sealed class Intake
 
         return Chart.ToRecord(this);
     }
+
+    /// <summary>The orders of the input; throws when it is about two people.</summary>
+    public IReadOnlyList<DraftOrder> ToOrders() => Chart.ToOrders(this);
 
     private ReadOnlySpan<char> Key(ResourceHead head, ref JsonWalk walk)
     {

@@ -63,6 +63,20 @@ internal sealed class MedicineUses
         }
     }
 
+    /// <summary>The use as an order.</summary>
+    public DraftOrder Ordered(MedicineUse use)
+    {
+        var medicine = Resolve(use.Medicine);
+        var slash = use.Source.IndexOf('/', StringComparison.Ordinal);
+        return new DraftOrder(
+            use.Source,
+            slash < 0 ? null : use.Source[(slash + 1)..],
+            MedicineNames.Label(medicine),
+            _names.Of(medicine),
+            RouteOf(use.Dosing, medicine)
+        );
+    }
+
     private void Miss(string source, Medicine medicine)
     {
         if (MedicineNames.Label(medicine) is not { } label)

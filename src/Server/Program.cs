@@ -1,0 +1,14 @@
+using BackSignal.Server.CdsHooks;
+using BackSignal.Server.Clients;
+using BackSignal.Server.Storage;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.AddStorage();
+builder.AddClients();
+builder.AddCdsHooks();
+
+var app = builder.Build();
+app.PrepareStorage();
+app.MapCdsHooks();
+app.Run();
