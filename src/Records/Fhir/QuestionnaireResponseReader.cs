@@ -9,12 +9,14 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
 {
     private readonly List<(Fact Fact, FactValue Value)> _values = [];
     private readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
+    private bool _isOurForm;
 
     public void Read(ref JsonWalk walk)
     {
         var head = new ResourceHead("QuestionnaireResponse");
         var authored = 0;
         string? status = null;
+        _isOurForm = ReportForm.IsNamedBy(walk.Ahead("questionnaire"));
         while (walk.Property(out var name))
         {
             switch (name)
@@ -43,9 +45,18 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
         var at = intake.When(ref walk, authored, "authored");
         var source = intake.Source(head, ref walk);
         var entry = intake.Chart.Enter(source);
+        var isModified = intake.Doubts.IsModified;
+        if (isModified)
+        {
+            // Something was answered, and what it means nobody knows; it must not count as never asked.
+            entry.Note($"{source}: {Intake.Modified}");
+            intake.Doubts.IsModified = false;
+        }
+
         foreach (var (fact, value) in _values)
         {
-            entry.Add(new Reading(fact, value, at.At, new Origin(source, at.Written, null)));
+            var said = isModified ? fact.NotSure : value;
+            entry.Add(new Reading(fact, said, at.At, new Origin(source, at.Written, null)));
         }
 
         foreach (var problem in _problems)
@@ -155,6 +166,11 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
 
     private void Add(Fact fact, WrittenValue value, bool isDoubtful, List<FactValue> answers)
     {
+        if (_isOurForm)
+        {
+            value.InUnitOf(fact);
+        }
+
         if (ValueOf.Fact(fact, value, out var problem) is { } read)
         {
             answers.Add(read);
@@ -193,12 +209,18 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
     private Fact? FactOf(string linkId)
     {
         var knowledge = intake.Index.Knowledge;
+        // "Not sure" and "never" stand beside a number, in an item of their own.
+        if (linkId.EndsWith(ReportForm.NoNumber, StringComparison.Ordinal))
+        {
+            linkId = linkId[..^ReportForm.NoNumber.Length];
+        }
+
         if (knowledge.Find(linkId) is { IsOwnRecord: false } fact)
         {
             return fact;
         }
 
-        if (intake.NearestFact(linkId) is { } near)
+        if (!_isOurForm && intake.NearestFact(linkId) is { } near)
         {
             _problems.Add($"a linkId is nearly '{near}' but not quite, so its answer was not read; mend the linkId");
         }

@@ -1,0 +1,72 @@
+using BackSignal.Engine;
+using Hl7.Fhir.Model;
+using FhirTask = Hl7.Fhir.Model.Task;
+
+namespace BackSignal.Fhir.Results;
+
+/// <summary>Who must do what now: the entry of the worklist, and what the person is to be told.</summary>
+internal static class ContactOf
+{
+    /// <summary>For every level at which somebody must be seen.</summary>
+    public static IEnumerable<FhirTask> Task(ResultDraft draft, ResourceReference urgency)
+    {
+        if (!draft.Assessment.IsReport || draft.Assessment.Told < Urgency.Soon)
+        {
+            yield break;
+        }
+
+        var task = new FhirTask
+        {
+            Status = FhirTask.TaskStatus.Requested,
+            Intent = FhirTask.TaskIntent.Order,
+            Priority = Coded.Priority(draft.Assessment.Told),
+            Code = Coded.Urgency(draft.Canonicals, draft.Wording, draft.Assessment.Told),
+            Description = draft.Level("nurse"),
+            Focus = urgency,
+            For = draft.Subject,
+            AuthoredOnElement = draft.At,
+            Requester = draft.Device,
+            ReasonReference = urgency,
+        };
+        if (draft.Level("seen-by") is { } team)
+        {
+            task.PerformerType = [new CodeableConcept { Text = team }];
+        }
+
+        if (draft.Level("time-target") is { } target)
+        {
+            task.Note = [new Annotation { Text = target }];
+        }
+
+        yield return task;
+    }
+
+    /// <summary>The level in the person's words, and each reason that has words of its own.</summary>
+    public static IEnumerable<CommunicationRequest> Message(ResultDraft draft, ResourceReference urgency)
+    {
+        if (!draft.Assessment.IsReport)
+        {
+            yield break;
+        }
+
+        var reasons = draft.Assessment.Findings.Select(finding => finding.Patient);
+        yield return new CommunicationRequest
+        {
+            Status = RequestStatus.Active,
+            Priority = Coded.Priority(draft.Assessment.Told),
+            Subject = draft.Subject,
+            AuthoredOnElement = draft.At,
+            Requester = draft.Device,
+            Recipient = [draft.Subject],
+            ReasonReference = [urgency],
+            Payload =
+            [
+                .. reasons
+                    .Prepend(draft.Level("patient"))
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(text => new CommunicationRequest.PayloadComponent { Content = new FhirString(text) }),
+            ],
+        };
+    }
+}
