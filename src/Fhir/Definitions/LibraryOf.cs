@@ -9,7 +9,7 @@ internal static class LibraryOf
     public static Library Knowledge(ReleaseOf release)
     {
         var library = release.Describe(new Library(), "knowledge", "BackSignal: the knowledge of one release");
-        library.Type = new CodeableConcept(Uris.Terminology + "library-type", "logic-library", "Logic Library");
+        library.Type = new CodeableConcept(Uris.Terminology + "library-type", "logic-library", "Logic Library", null);
         library.Identifier = [new Identifier(release.Canonicals.Knowledge, release.Knowledge.Hash)];
         library.Description = new Markdown(release.Knowledge.Wording.Find("product/not-a-diagnosis/clinician"));
         library.RelatedArtifact = [.. release.Knowledge.Sources.Select(Artifact)];

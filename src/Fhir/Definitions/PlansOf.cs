@@ -95,5 +95,5 @@ internal static class PlansOf
         flag.Citations.Concat(flag.Levels.SelectMany(level => level.Citations)).Distinct();
 
     private static CodeableConcept Type(string code, string display) =>
-        new(Uris.Terminology + "plan-definition-type", code, display);
+        new(Uris.Terminology + "plan-definition-type", code, display, null);
 }

@@ -48,6 +48,7 @@ internal static class ItemOf
         {
             var answers = fact.Values.Select(choice => FactCode.Choice(fact, choice, canonicals));
             item.AnswerOption = [.. answers.Append(NotSure).Select(Option)];
+            item.Extension.Add(Control("radio-button", "Radio Button"));
         }
         else
         {
@@ -71,6 +72,7 @@ internal static class ItemOf
             Text = "Or",
             Type = ItemType.Choice,
             AnswerOption = [.. answers.Select(Option)],
+            Extension = [Control("radio-button", "Radio Button")],
             EnableWhen =
             [
                 new Questionnaire.EnableWhenComponent
@@ -90,14 +92,15 @@ internal static class ItemOf
     private static Questionnaire.ItemComponent Help(Fact fact, string help)
     {
         var item = Display(fact.Id + ".help", help);
-        item.Extension.Add(
-            new Extension(
-                Uris.Extension + "questionnaire-itemControl",
-                new CodeableConcept("http://hl7.org/fhir/questionnaire-item-control", "help", "Help-Button", null)
-            )
-        );
+        item.Extension.Add(Control("help", "Help-Button"));
         return item;
     }
+
+    private static Extension Control(string code, string display) =>
+        new(
+            Uris.Extension + "questionnaire-itemControl",
+            new CodeableConcept("http://hl7.org/fhir/questionnaire-item-control", code, display, null)
+        );
 
     private static void Bounds(Questionnaire.ItemComponent item, Fact fact)
     {

@@ -26,7 +26,6 @@ internal static class ContactOf
             For = draft.Subject,
             AuthoredOnElement = draft.At,
             Requester = draft.Device,
-            ReasonReference = urgency,
         };
         if (draft.Level("seen-by") is { } team)
         {
@@ -58,7 +57,7 @@ internal static class ContactOf
             AuthoredOnElement = draft.At,
             Requester = draft.Device,
             Recipient = [draft.Subject],
-            ReasonReference = [urgency],
+            About = [urgency],
             Payload =
             [
                 .. reasons

@@ -12,7 +12,7 @@ internal static class FlagsOf
             .Select(finding => new Flag
             {
                 Status = Flag.FlagStatus.Active,
-                Category = [new CodeableConcept(Uris.Terminology + "flag-category", "clinical", "Clinical")],
+                Category = [new CodeableConcept(Uris.Terminology + "flag-category", "clinical", "Clinical", null)],
                 Code = Coded.Rule(draft.Canonicals, finding.Id, finding.Name),
                 Subject = draft.Subject,
                 Period = new Period { StartElement = draft.At },

@@ -19,7 +19,7 @@ internal static class ObservationsOf
             var observation = new Observation
             {
                 Status = ObservationStatus.Final,
-                Category = [new CodeableConcept(Uris.Terminology + "observation-category", "survey", "Survey")],
+                Category = [new CodeableConcept(Uris.Terminology + "observation-category", "survey", "Survey", null)],
                 Code = FactCode.Of(fact, draft.Canonicals),
                 Subject = draft.Subject,
                 DerivedFrom = [draft.To(origin.Source) ?? new ResourceReference { Display = origin.Source }],

@@ -19,7 +19,7 @@ internal static class ProvenanceOf
             Occurred = draft.At,
             RecordedElement = new Instant(draft.Occasion.At),
             Policy = [draft.Canonicals.Versioned(draft.Canonicals.Knowledge)],
-            Activity = new CodeableConcept(Uris.Terminology + "v3-DataOperation", "CREATE", "create"),
+            Activity = new CodeableConcept(Uris.Terminology + "v3-DataOperation", "CREATE", "create", null),
             Agent =
             [
                 new Provenance.AgentComponent
@@ -27,7 +27,8 @@ internal static class ProvenanceOf
                     Type = new CodeableConcept(
                         Uris.Terminology + "provenance-participant-type",
                         "assembler",
-                        "Assembler"
+                        "Assembler",
+                        null
                     ),
                     Who = draft.Device,
                 },
