@@ -24,7 +24,6 @@ const server = createServer(async (request, response) => {
     {
       method: request.method,
       url: url.pathname + url.search,
-      pathname: url.pathname,
       body: pieces.length > 0 ? JSON.parse(Buffer.concat(pieces)) : undefined,
       params: {},
       query: Object.fromEntries(url.searchParams),

@@ -17,6 +17,8 @@ internal static class ActivitiesOf
 
     public static string LevelId(Urgency urgency) => "level-" + urgency.Name();
 
+    public static string OptionId(Therapy therapy) => "option-" + therapy.Id;
+
     private static ActivityDefinition Level(ReleaseOf release, Urgency urgency)
     {
         var (wording, key) = (release.Knowledge.Wording, $"levels/{urgency.Name()}");
@@ -37,7 +39,7 @@ internal static class ActivitiesOf
 
     private static ActivityDefinition Option(ReleaseOf release, Therapy therapy)
     {
-        var activity = release.Describe(new ActivityDefinition(), "option-" + therapy.Id, therapy.Name, therapy.Review);
+        var activity = release.Describe(new ActivityDefinition(), OptionId(therapy), therapy.Name, therapy.Review);
         var isMedicine = therapy.Drugs.Count > 0;
         activity.Kind = isMedicine ? RequestKind.MedicationRequest : RequestKind.ServiceRequest;
         activity.Intent = RequestIntent.Option;

@@ -1,14 +1,16 @@
 using BackSignal.Engine;
 using BackSignal.Engine.Rules;
+using BackSignal.Fhir.Definitions;
 using Hl7.Fhir.Model;
+using Kind = Hl7.Fhir.Model.CarePlan.CarePlanActivityKind;
 
 namespace BackSignal.Fhir.Results;
 
 /// <summary>What may be offered: every option that is shown and not forbidden, as choices, never as orders.</summary>
 internal static class OptionsOf
 {
-    /// <summary>Nothing when no option may be offered: a group of no actions says nothing.</summary>
-    public static RequestGroup? Assessment(ResultDraft draft)
+    /// <summary>Nothing when no option may be offered: a plan of nothing says nothing.</summary>
+    public static CarePlan? Assessment(ResultDraft draft)
     {
         var open = draft
             .Assessment.Options.Where(option => option.IsShown && option.Outcome < Outcome.CannotTell)
@@ -18,34 +20,44 @@ internal static class OptionsOf
             return null;
         }
 
-        return new RequestGroup
+        return new CarePlan
         {
             Status = RequestStatus.Active,
-            Intent = RequestIntent.Option,
+            Intent = CarePlan.CarePlanIntent.Option,
             Subject = draft.Subject,
-            AuthoredOnElement = draft.At,
+            CreatedElement = draft.At,
             Author = draft.Device,
-            Action = [.. open.Select(option => Action(draft, option))],
+            Activity = [.. open.Select(option => Activity(draft, option))],
         };
     }
 
-    private static RequestGroup.ActionComponent Action(ResultDraft draft, OptionView option) =>
+    /// <summary>Its definition carries the publications.</summary>
+    private static CarePlan.ActivityComponent Activity(ResultDraft draft, OptionView option) =>
         new()
         {
-            Title = option.Therapy.Name,
-            Description = option.Therapy.Clinician,
-            TextEquivalent = option.Therapy.Advice ?? option.Therapy.Patient,
-            Code = [Coded.Outcome(draft.Canonicals, draft.Wording, option.Outcome)],
-            SelectionBehavior = ActionSelectionBehavior.Any,
-            Documentation = [.. option.Therapy.Citations.Select(Citing.Artifact)],
-            // What else speaks about it: cautions, and who has to decide.
-            Action =
-            [
-                .. option.Checks.Select(view => new RequestGroup.ActionComponent
-                {
-                    Title = view.Check.Because,
-                    Description = Citing.Text(view.Because, view.Check.Citations),
-                }),
-            ],
+            Detail = new CarePlan.DetailComponent
+            {
+                Kind = option.Therapy.Drugs.Count > 0 ? Kind.MedicationRequest : Kind.ServiceRequest,
+                Code = Coded.Rule(draft.Canonicals, "therapies/" + option.Therapy.Id, option.Therapy.Name),
+                Status = CarePlan.CarePlanActivityStatus.NotStarted,
+                StatusReason = Coded.Outcome(draft.Canonicals, draft.Wording, option.Outcome),
+                DoNotPerform = false,
+                InstantiatesCanonical =
+                [
+                    draft.Canonicals.Versioned(
+                        draft.Canonicals.Of(nameof(ActivityDefinition), ActivitiesOf.OptionId(option.Therapy))
+                    ),
+                ],
+                Description = string.Join("\n", Words(option)),
+            },
         };
+
+    /// <summary>How to use it, then what else speaks about it: cautions, and who has to decide.</summary>
+    private static IEnumerable<string> Words(OptionView option) =>
+        [
+            option.Therapy.Advice ?? option.Therapy.Patient,
+            .. option.Checks.Select(view =>
+                $"{view.Check.Because} {Citing.Text(view.Because, view.Check.Citations)}".Trim()
+            ),
+        ];
 }

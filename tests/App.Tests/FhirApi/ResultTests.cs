@@ -79,7 +79,7 @@ public class ResultTests
     public void No_medicine_is_offered_in_an_emergency() =>
         Assert.All(
             Emitted.Occasions().Where(named => named.Occasion.Assessment is { IsReport: true, Told: >= Urgency.Today }),
-            named => Assert.Empty(Of<RequestGroup>(ResultBundle.Of(named.Occasion)))
+            named => Assert.Empty(Of<CarePlan>(ResultBundle.Of(named.Occasion)))
         );
 
     [Fact]
