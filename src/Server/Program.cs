@@ -1,7 +1,7 @@
 using BackSignal.Server.FhirApi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddFhirApi(builder.Configuration);
+builder.AddFhirApi();
 var app = builder.Build();
 app.MapFhirApi();
 app.Run();

@@ -10,9 +10,10 @@ namespace BackSignal.Server.FhirApi;
 /// <summary>FHIR R4 over HTTP: the operation $assess, and everything that is published of the knowledge. Nothing sent here is kept.</summary>
 internal static class FhirEndpoints
 {
-    public static IServiceCollection AddFhirApi(this IServiceCollection services, IConfiguration configuration)
+    public static void AddFhirApi(this WebApplicationBuilder builder)
     {
-        var settings = configuration.GetSection("Fhir").Get<FhirApiSettings>() ?? new FhirApiSettings();
+        var services = builder.Services;
+        var settings = builder.Configuration.GetSection("Fhir").Get<FhirApiSettings>() ?? new FhirApiSettings();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => CompiledIn.Knowledge);
         services.TryAddSingleton(given => new RecordIndex(given.GetRequiredService<Knowledge>()));
@@ -25,7 +26,6 @@ internal static class FhirEndpoints
         services.AddSingleton<AssessOperation>();
         services.AddSingleton<Capabilities>();
         services.AddSingleton<DefinitionSearch>();
-        return services;
     }
 
     public static void MapFhirApi(this IEndpointRouteBuilder app)

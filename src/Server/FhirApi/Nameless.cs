@@ -10,10 +10,14 @@ namespace BackSignal.Server.FhirApi;
 /// <summary>A QuestionnaireResponse as a form renders it: complete, but without an id.</summary>
 internal static class Nameless
 {
+    /// <summary>No form is larger; what is goes to the reader of records alone, which streams.</summary>
+    private const int LargestForm = 1024 * 1024;
+
     /// <summary>The response with an id made from its content; null for every other resource and for one that is no valid FHIR.</summary>
     public static QuestionnaireResponse? Response(JsonElement resource, byte[] bytes)
     {
-        if (Written.Type(resource) != "QuestionnaireResponse" || resource.TryGetProperty("id", out _))
+        var isNameless = Written.Type(resource) == "QuestionnaireResponse" && !resource.TryGetProperty("id", out _);
+        if (!isNameless || bytes.Length > LargestForm)
         {
             return null;
         }

@@ -40,7 +40,12 @@ public class ProfileTests
     }
 
     [Theory]
-    [InlineData("mcode-collection.json", "Patient/cancer-patient-1", 1, "secondary: cancer, now or at any time was recognised by words")]
+    [InlineData(
+        "mcode-collection.json",
+        "Patient/cancer-patient-1",
+        1,
+        "secondary: cancer, now or at any time was recognised by words"
+    )]
     [InlineData("us-core-searchset.json", "Patient/eq1", 2, "is refuted in the record; not counted")]
     [InlineData("ips-document.json", "Patient/2b90dd2b-2dab-4c75-9bb9-a355e07401e8", 0, "")]
     public void It_is_assessed_and_what_was_not_counted_is_said(string file, string patient, int notes, string says)
