@@ -1,4 +1,5 @@
 using BackSignal.Engine;
+using BackSignal.Engine.Rules;
 using BackSignal.Records;
 using Hl7.Fhir.Model;
 using ItemType = Hl7.Fhir.Model.Questionnaire.QuestionnaireItemType;
@@ -18,6 +19,23 @@ internal static class ItemOf
         {
             yield return NoNumber(fact, canonicals);
         }
+    }
+
+    /// <summary>
+    /// "None of these", offered while no question of the screen that it answers has an answer: it hides nothing, so that a slip cannot
+    /// take back a yes.
+    /// </summary>
+    public static Questionnaire.ItemComponent None(Question screen, string linkId)
+    {
+        var answered = ReportForm.AnsweredByNone(screen).ToList();
+        return new Questionnaire.ItemComponent
+        {
+            LinkId = linkId,
+            Text = screen.None,
+            Type = ItemType.Boolean,
+            EnableWhen = [.. answered.Select(fact => Unanswered(fact.Id))],
+            EnableBehavior = answered.Count > 1 ? Questionnaire.EnableWhenBehavior.All : null,
+        };
     }
 
     public static Questionnaire.ItemComponent Display(string linkId, string text) =>
@@ -73,17 +91,17 @@ internal static class ItemOf
             Type = ItemType.Choice,
             AnswerOption = [.. answers.Select(Option)],
             Extension = [Control("radio-button", "Radio Button")],
-            EnableWhen =
-            [
-                new Questionnaire.EnableWhenComponent
-                {
-                    Question = fact.Id,
-                    Operator = Questionnaire.QuestionnaireItemOperator.Exists,
-                    Answer = new FhirBoolean(false),
-                },
-            ],
+            EnableWhen = [Unanswered(fact.Id)],
         };
     }
+
+    private static Questionnaire.EnableWhenComponent Unanswered(string question) =>
+        new()
+        {
+            Question = question,
+            Operator = Questionnaire.QuestionnaireItemOperator.Exists,
+            Answer = new FhirBoolean(false),
+        };
 
     private static Coding NotSure => FactCode.NotSure("Not sure");
 

@@ -29,14 +29,18 @@ public static class QuestionnaireOf
     public static IReadOnlyList<Question> Screens(Knowledge knowledge) =>
         [.. knowledge.Questions.OrderBy(q => q.Order).ThenBy(q => q.Id, StringComparer.Ordinal)];
 
-    /// <summary>A screen may be called as a fact is.</summary>
-    public static string LinkId(Question screen) => "screen." + screen.Id;
+    public static string LinkId(Question screen) => ReportForm.Screen + screen.Id;
 
     private static Questionnaire.ItemComponent Screen(Knowledge knowledge, Question screen, Canonicals canonicals)
     {
         var enabling = new Enabling(knowledge, canonicals);
         var clauses = enabling.Clauses(screen.When);
         var items = screen.Asks.Select(fact => ItemOf.Fact(fact, canonicals)).SelectMany(item => item).ToList();
+        if (ReportForm.AnsweredByNone(screen).Any())
+        {
+            items.Add(ItemOf.None(screen, LinkId(screen) + ReportForm.None));
+        }
+
         if (screen.Why is { } why)
         {
             items.Insert(0, ItemOf.Display(LinkId(screen) + ".why", why));

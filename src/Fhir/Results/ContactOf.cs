@@ -40,7 +40,7 @@ internal static class ContactOf
         yield return task;
     }
 
-    /// <summary>The level in the person's words, and each reason that has words of its own.</summary>
+    /// <summary>What the person is told, part by part.</summary>
     public static IEnumerable<CommunicationRequest> Message(ResultDraft draft, ResourceReference urgency)
     {
         if (!draft.Assessment.IsReport)
@@ -48,7 +48,6 @@ internal static class ContactOf
             yield break;
         }
 
-        var reasons = draft.Assessment.Findings.Select(finding => finding.Patient);
         yield return new CommunicationRequest
         {
             Status = RequestStatus.Active,
@@ -60,12 +59,31 @@ internal static class ContactOf
             About = [urgency],
             Payload =
             [
-                .. reasons
-                    .Prepend(draft.Level("patient"))
-                    .OfType<string>()
-                    .Distinct()
+                .. Words(draft)
+                    .Distinct(StringComparer.Ordinal)
                     .Select(text => new CommunicationRequest.PayloadComponent { Content = new FhirString(text) }),
             ],
         };
+    }
+
+    /// <summary>The level first; then its reasons; what changes everything, when there is time for it; and what this is not.</summary>
+    private static IEnumerable<string> Words(ResultDraft draft)
+    {
+        var (assessment, wording) = (draft.Assessment, draft.Wording);
+        var net =
+            assessment.Told <= Urgency.Soon && wording.Find("product/safety-net/patient") is { } lines
+                ? $"{wording.Find("product/safety-net/name")}\n{lines}".Trim()
+                : null;
+        string?[] words =
+        [
+            draft.Level("patient"),
+            .. assessment
+                .Findings.Where(finding => finding.Urgency == assessment.Told)
+                .Select(finding => finding.Patient),
+            net,
+            wording.Find("product/not-a-diagnosis/patient"),
+            draft.Knowledge.IsSigned ? null : wording.Find("product/draft-review/patient"),
+        ];
+        return words.OfType<string>();
     }
 }

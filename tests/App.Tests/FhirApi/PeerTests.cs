@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using BackSignal.Engine;
 using BackSignal.Fhir;
 using BackSignal.Fhir.Results;
+using BackSignal.Records;
 using Hl7.Fhir.Model;
 
 namespace BackSignal.App.Tests.FhirApi;
@@ -53,6 +54,9 @@ public class PeerTests
             new { link = "leg-weakness", choose = "Not sure" },
             new { link = "walking", choose = "I walk as usual" },
             new { link = "pain-now", type = "6" },
+            new { link = "spasm-or-seizure", choose = "No" },
+            new { link = "screen.cramps.none", seen = false },
+            new { link = "screen.rash.none", choose = "Yes" },
         ];
         var form = Emitted.Published.All.OfType<Questionnaire>().Single();
         var input = new JsonObject
@@ -76,6 +80,12 @@ public class PeerTests
         Set("leg-weakness", f => f.NotSure);
         Set("walking", f => FactValue.Choice(f.Bit("usual")!.Value));
         Set("pain-now", _ => FactValue.Exactly(6 * Amount.One));
+        Set("spasm-or-seizure", f => FactValue.Choice(f.Bit("no")!.Value));
+        foreach (var fact in ReportForm.AnsweredByNone(RealKnowledge.Knowledge.Questions.Single(q => q.Id == "rash")))
+        {
+            Set(fact.Id, f => FactValue.Choice(f.Bit("no")!.Value));
+        }
+
         var expected = BackSignal.Engine.Assess.Report(stated.Build());
         var risk = bundle.Entry.Select(entry => entry.Resource).OfType<RiskAssessment>().First();
         Assert.Equal(expected.Told.Name(), risk.Prediction[0].QualitativeRisk!.Coding[0].Code);

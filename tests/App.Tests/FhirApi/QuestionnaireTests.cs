@@ -47,7 +47,15 @@ public class QuestionnaireTests
     [Fact]
     public void Only_what_renderers_run_is_used()
     {
-        ItemType?[] types = [ItemType.Group, ItemType.Display, ItemType.Choice, ItemType.Integer, ItemType.Decimal];
+        ItemType?[] types =
+        [
+            ItemType.Group,
+            ItemType.Display,
+            ItemType.Choice,
+            ItemType.Integer,
+            ItemType.Decimal,
+            ItemType.Boolean,
+        ];
         string[] extensions = ["minValue", "maxValue", "questionnaire-unit", "questionnaire-itemControl", "designNote"];
 
         Assert.All(Items, item => Assert.Contains(item.Type, types));

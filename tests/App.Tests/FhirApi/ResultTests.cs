@@ -76,6 +76,26 @@ public class ResultTests
         );
 
     [Fact]
+    public void The_person_is_told_the_level_first_and_at_home_what_changes_everything() =>
+        Assert.All(
+            Emitted.Occasions().Where(named => named.Occasion.Assessment.IsReport),
+            named =>
+            {
+                var told = named.Occasion.Assessment.Told;
+                var wording = RealKnowledge.Knowledge.Wording;
+                var texts = Assert
+                    .Single(Of<CommunicationRequest>(ResultBundle.Of(named.Occasion)))
+                    .Payload.Select(payload => ((FhirString)payload.Content!).Value!)
+                    .ToList();
+                var net = wording["product/safety-net/patient"];
+
+                Assert.Equal(wording[$"levels/{told.Name()}/patient"], texts[0]);
+                Assert.Equal(told <= Urgency.Soon, texts.Exists(text => text.EndsWith(net, StringComparison.Ordinal)));
+                Assert.Contains(wording["product/not-a-diagnosis/patient"], texts);
+            }
+        );
+
+    [Fact]
     public void No_medicine_is_offered_in_an_emergency() =>
         Assert.All(
             Emitted.Occasions().Where(named => named.Occasion.Assessment is { IsReport: true, Told: >= Urgency.Today }),
