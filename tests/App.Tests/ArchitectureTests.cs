@@ -9,12 +9,7 @@ public class ArchitectureTests
     private static readonly System.Reflection.Assembly Records = typeof(BackSignal.Records.RecordReader).Assembly;
     private static readonly System.Reflection.Assembly Cli = System.Reflection.Assembly.Load("backsignal");
 
-    private static readonly System.Reflection.Assembly Fhir = typeof(BackSignal.Fhir.Canonicals).Assembly;
-    private static readonly System.Reflection.Assembly Server = System.Reflection.Assembly.Load("BackSignal.Server");
-
-    private static readonly Architecture All = new ArchLoader()
-        .LoadAssemblies(Engine, Records, Cli, Fhir, Server)
-        .Build();
+    private static readonly Architecture All = new ArchLoader().LoadAssemblies(Engine, Records, Cli).Build();
 
     /// <summary>Every arrow there may be between our assemblies.</summary>
     public static TheoryData<string, string[]> Arrows =>
@@ -23,8 +18,6 @@ public class ArchitectureTests
             { "BackSignal.Engine", [] },
             { "BackSignal.Records", ["BackSignal.Engine"] },
             { "backsignal", ["BackSignal.Engine", "BackSignal.Records"] },
-            { "BackSignal.Fhir", ["BackSignal.Engine", "BackSignal.Records"] },
-            { "BackSignal.Server", ["BackSignal.Engine", "BackSignal.Fhir", "BackSignal.Records"] },
         };
 
     [Theory]
@@ -93,8 +86,6 @@ public class ArchitectureTests
         var all = TypesOf(Engine)
             .Concat(TypesOf(Records))
             .Concat(TypesOf(Cli))
-            .Concat(TypesOf(Fhir))
-            .Concat(TypesOf(Server))
             .Where(type => type.Namespace.FullName.StartsWith("BackSignal", StringComparison.Ordinal));
 
         Assert.DoesNotContain(all, type => forbidden.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)));
