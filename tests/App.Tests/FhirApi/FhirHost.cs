@@ -15,7 +15,10 @@ internal sealed class FhirHost : IAsyncDisposable
         new WebApplicationFactory<AssessOperation>().WithWebHostBuilder(host =>
             host.UseSetting("Fhir:Canonical", Emitted.Canonicals.Root)
                 .UseSetting("Fhir:LargestBody", "2000000")
-                .UseSetting("Logging:LogLevel:Default", "Warning")
+                .UseSetting("Logging:LogLevel:Default", "None")
+                .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "None")
+                // Nothing of FHIR is stored; whatever else the server keeps stays in memory.
+                .UseSetting("ConnectionStrings:Storage", "Data Source=fhir-tests;Mode=Memory;Cache=Shared")
         );
 
     private readonly HttpClient _client;
@@ -24,11 +27,8 @@ internal sealed class FhirHost : IAsyncDisposable
 
     public HttpClient Client => _client;
 
-    public static CapabilityStatement Statement()
-    {
-        using var factory = new WebApplicationFactory<AssessOperation>();
-        return factory.Services.GetRequiredService<Capabilities>().Of("https://clinic.example/fhir");
-    }
+    public CapabilityStatement Statement() =>
+        _factory.Services.GetRequiredService<Capabilities>().Of("https://clinic.example/fhir");
 
     public async Task<Bundle> Assess(string body)
     {

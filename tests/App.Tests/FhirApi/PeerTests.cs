@@ -18,11 +18,12 @@ public class PeerTests
     public async System.Threading.Tasks.Task Medplum_has_nothing_against_anything_we_emit()
     {
         Peers.Need();
+        await using var host = new FhirHost();
         var emitted = Emitted
             .Occasions()
             .Select(named => (Resource)ResultBundle.Of(named.Occasion))
             .Concat(Emitted.Published.All)
-            .Append(FhirHost.Statement())
+            .Append(host.Statement())
             .Select(resource => FhirJson.Write(resource))
             .ToList();
 
