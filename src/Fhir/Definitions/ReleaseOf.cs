@@ -22,7 +22,7 @@ internal sealed record ReleaseOf(Knowledge Knowledge, Canonicals Canonicals)
         return resource;
     }
 
-    /// <summary>A name for programs: "fever-on-treatment" is FeverOnTreatment.</summary>
+    /// <summary>A name for programs, without hyphens: level-today is LevelToday.</summary>
     private static string NameOf(string id) =>
         string.Concat(
             id.Split('-', '.').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..])
