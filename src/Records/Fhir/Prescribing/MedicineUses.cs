@@ -39,6 +39,11 @@ internal sealed class MedicineUses
     public void Put(MedicineUse use, PatientRecord record)
     {
         var medicine = Resolve(use.Medicine);
+        if (medicine.Concepts.Any(concept => concept.Codings.Exists(AbsentReason.IsEmptySection)))
+        {
+            return;
+        }
+
         var drugs = _names.Of(medicine);
         if (drugs.Count == 0)
         {
