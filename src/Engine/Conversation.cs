@@ -25,10 +25,12 @@ public sealed class Conversation
 
     /// <summary>The screen to ask now; null when the conversation is over.</summary>
     public OpenQuestion? Next =>
-        Assessment.Questions.FirstOrDefault(question => AsksForOptions || question.Purpose > Purpose.Option);
+        Assessment.Questions.FirstOrDefault(question =>
+            question.IsNeeded && (AsksForOptions || question.Purpose > Purpose.Option)
+        );
 
     /// <summary>Whether only questions about options are left.</summary>
-    public bool HasOnlyOptionsLeft => Next is null && Assessment.Questions.Count > 0;
+    public bool HasOnlyOptionsLeft => Next is null && Assessment.Questions.Any(question => question.IsNeeded);
 
     /// <summary>Screens answered so far.</summary>
     public int Count => _answered.Count;

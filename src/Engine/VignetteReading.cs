@@ -52,13 +52,17 @@ public static class VignetteReading
             while (conversation.Next is { } screen && screens.Count < LongestConversation)
             {
                 screens.Add(screen);
-                conversation.Answer(Answers(screen, unsaid));
+                conversation.Answer(Answers(screen, start.Knowledge, unsaid));
             }
         }
     }
 
     /// <summary>What the case says is said once: a screen that comes again, because it is too old, gets the harmless answer of today.</summary>
-    private static Dictionary<Fact, FactValue> Answers(OpenQuestion screen, Dictionary<Fact, FactValue> unsaid)
+    private static Dictionary<Fact, FactValue> Answers(
+        OpenQuestion screen,
+        Knowledge knowledge,
+        Dictionary<Fact, FactValue> unsaid
+    )
     {
         var answers = new Dictionary<Fact, FactValue>();
         foreach (var fact in screen.Open)
@@ -66,6 +70,10 @@ public static class VignetteReading
             if (unsaid.Remove(fact, out var said))
             {
                 answers[fact] = said;
+            }
+            else if (OpensDetails(fact, knowledge, unsaid))
+            {
+                answers[fact] = FactValue.Choice(fact.Bit("yes")!.Value);
             }
             else if (fact.Harmless is { } harmless)
             {
@@ -75,6 +83,13 @@ public static class VignetteReading
 
         return answers;
     }
+
+    /// <summary>Whether the case says anything but "absent" about a screen that comes after this question.</summary>
+    private static bool OpensDetails(Fact fact, Knowledge knowledge, Dictionary<Fact, FactValue> unsaid) =>
+        knowledge
+            .Questions.Where(question => question.After == fact)
+            .SelectMany(question => question.Asks)
+            .Any(detail => unsaid.TryGetValue(detail, out var said) && said with { AgeMinutes = 0 } != detail.Absent);
 
     /// <summary>An old reading is answered anew, but goes on being the highest or lowest of its time.</summary>
     private static Facts KeepOldExtremes(Facts facts)
