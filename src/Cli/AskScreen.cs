@@ -16,6 +16,7 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
             switch (Ask(screen, out var given))
             {
                 case Step.End:
+                    conversation.BreakOff(given);
                     sheet.Line("Ended before all was asked; what is not asked counts as unknown.", "grey");
                     return;
                 case Step.Back when !conversation.Back():
@@ -93,6 +94,10 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
         for (var i = 0; i < ticks.Count; i++)
         {
             sheet.Item(Number(i + 1), Wording(ticks[i]));
+            if (ticks[i].Ask?.Help is { } help)
+            {
+                sheet.Item("", help, "grey", 5);
+            }
         }
 
         sheet.Line("All that are true, such as 1,3. Add ? where you are not sure, such as 2?.", "grey");

@@ -58,6 +58,16 @@ public sealed class Conversation
         Judge();
     }
 
+    /// <summary>Takes what was answered of the screen before the person stopped; the rest of it stays not asked.</summary>
+    public void BreakOff(IReadOnlyDictionary<Fact, FactValue> answers)
+    {
+        if (Next is { } screen && answers.Count > 0)
+        {
+            _answered.Add((screen, answers));
+            Judge();
+        }
+    }
+
     /// <summary>Takes the last screen back; false when there is none.</summary>
     public bool Back()
     {

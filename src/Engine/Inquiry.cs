@@ -46,7 +46,7 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
             }
         }
 
-        Spread(knowledge, truths, ofFact);
+        Spread(facts, truths, ofFact, ofRow);
         var asked = knowledge.Questions.SelectMany(question => question.Asks).ToHashSet();
         var tests = knowledge.Facts.Where(fact =>
             ofFact[fact.Index] > 0
@@ -107,12 +107,16 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
         [
             (Purpose.Level, Levels(knowledge.Reasoning, truths, levels)),
             (Purpose.Cause, Causes(knowledge, truths)),
-            (Purpose.Option, levels.Told <= Urgency.Soon ? Blocks(knowledge, verdicts) : []),
+            (
+                Purpose.Option,
+                levels.Told <= Urgency.Soon ? Blocks(knowledge, verdicts).Concat(Helped(knowledge, truths)) : []
+            ),
         ];
 
     /// <summary>What follows from other facts is found out by asking those.</summary>
-    private static void Spread(Knowledge knowledge, Truth[] truths, int[] ofFact)
+    private static void Spread(Facts facts, Truth[] truths, int[] ofFact, int[] ofRow)
     {
+        var knowledge = facts.Knowledge;
         foreach (var fact in knowledge.DerivedInOrder.Reverse())
         {
             foreach (var part in fact.Derived!.Facts)
@@ -126,11 +130,25 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
             ofFact[of.Index] = Math.Max(ofFact[of.Index], ofFact[fact.Index]);
         }
 
-        foreach (var screen in knowledge.Reasoning.Screens.Where(screen => screen.Question.After is not null))
+        // What decides whether a screen is asked is worth as much as the screen; it may stand on another such screen.
+        for (var hasRisen = true; hasRisen; )
         {
-            ref var lead = ref ofFact[screen.Question.After!.Index];
-            var most = truths[screen.When] == Truth.False ? 0 : screen.Question.Asks.Max(fact => ofFact[fact.Index]);
-            lead = Math.Max(lead, most);
+            hasRisen = false;
+            foreach (var screen in knowledge.Reasoning.Screens.Where(screen => truths[screen.When] != Truth.False))
+            {
+                var most = screen.Question.Asks.Max(fact => ofFact[fact.Index]);
+                if (truths[screen.When] == Truth.Unknown && most > ofRow[screen.When])
+                {
+                    OpenFacts.Prioritise(facts, screen.When, truths, most, ofFact, ofRow);
+                    hasRisen = true;
+                }
+
+                if (screen.Question.After is { } lead && most > ofFact[lead.Index])
+                {
+                    ofFact[lead.Index] = most;
+                    hasRisen = true;
+                }
+            }
         }
     }
 
@@ -208,4 +226,14 @@ internal sealed record Inquiry(IReadOnlyList<OpenQuestion> Questions, IReadOnlyL
         from c in Enumerable.Range(0, checks.Count)
         where checks[c].Kind == CheckKind.Block
         select (knowledge.Reasoning.Checks[verdict.Therapy][c], ForOption);
+
+    /// <summary>What would speak for a cause that some option helps: an option is shown only beside such a cause.</summary>
+    private static IEnumerable<(int Row, int Priority)> Helped(Knowledge knowledge, Truth[] truths) =>
+        from i in knowledge.Reasoning.Helps.SelectMany(causes => causes).Distinct()
+        let cause = knowledge.Causes[i]
+        let rows = knowledge.Reasoning.Causes[i]
+        where truths[rows.Gate] != Truth.False
+        from a in Enumerable.Range(0, rows.Arguments.Length)
+        where cause.Arguments[a] is { IsFor: true, IsFinding: true, Weight: not Weight.Weak }
+        select (rows.Arguments[a], ForOption);
 }
