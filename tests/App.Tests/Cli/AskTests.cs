@@ -47,8 +47,7 @@ public class AskTests
     {
         var (_, output, _) = Backsignal.Run("6?\n", "ask", "--audience", "clinician");
 
-        Assert.Contains("chest pain or pressure: asked, not known", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("pulse in the belly: asked, not known", output, StringComparison.Ordinal);
+        Assert.Contains("chest pain or pressure (asked, not known)", output, StringComparison.Ordinal);
         Assert.DoesNotContain("2. ", output.Split("hospital")[0], StringComparison.Ordinal);
     }
 

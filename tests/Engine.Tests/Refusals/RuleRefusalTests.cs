@@ -238,9 +238,9 @@ public class RuleRefusalTests
         "questions/thirst.yaml",
         "asks: [thirst",
         "after: bleeding\nasks: [thirst",
-        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'thirst' too; put it under 'ticks'",
+        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'constipation' too; put it under 'ticks'",
         "questions/thirst.yaml:3: a no to 'bleeding' would answer 'polyuria' too; put it under 'ticks'",
-        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'constipation' too; put it under 'ticks'"
+        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'thirst' too; put it under 'ticks'"
     )]
     [InlineData(
         "questions/legs.yaml",
