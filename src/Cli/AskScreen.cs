@@ -16,6 +16,7 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
             switch (Ask(screen, out var given))
             {
                 case Step.End:
+                    conversation.BreakOff(given);
                     sheet.Line("Ended before all was asked; what is not asked counts as unknown.", "grey");
                     return;
                 case Step.Back when !conversation.Back():
@@ -41,7 +42,7 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
         }
     }
 
-    /// <summary>The yes-no items of a screen as one list to tick, then the others one by one.</summary>
+    /// <summary>What can be ticked as one list, then what the ticks ask for and the other items one by one.</summary>
     private Step Ask(OpenQuestion screen, out Dictionary<Fact, FactValue> given)
     {
         given = [];
@@ -51,18 +52,16 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
             sheet.Line(why, "grey");
         }
 
-        var ticked = screen.Question.None is null ? [] : screen.Open.Where(IsYesNo).ToList();
-        if (ticked.Count < 2)
+        IReadOnlyList<Fact> ticks = [.. screen.Open.Intersect(screen.Question.Ticks)];
+        IReadOnlyList<Fact> others = [.. screen.Open.Except(ticks)];
+        if (ticks.Count < 2)
         {
-            ticked = [];
+            return AskEach(screen.Open, given);
         }
 
-        if (ticked.Count > 0 && AskGroup(screen, ticked, given) is var step && step != Step.Answered)
-        {
-            return step;
-        }
-
-        return AskEach([.. screen.Open.Except(ticked)], given);
+        var details = new List<Fact>();
+        var step = AskTicks(screen.Question.None!, ticks, given, details);
+        return step == Step.Answered ? AskEach([.. details, .. others], given) : step;
     }
 
     private Step AskEach(IReadOnlyList<Fact> facts, Dictionary<Fact, FactValue> given)
@@ -88,15 +87,20 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
         return Step.Answered;
     }
 
-    private Step AskGroup(OpenQuestion screen, IReadOnlyList<Fact> ticked, Dictionary<Fact, FactValue> given)
+    /// <summary>Reads the ticks: what is not ticked is absent, "2?" is not sure of the second, and what is more than a yes is asked for next.</summary>
+    private Step AskTicks(string none, IReadOnlyList<Fact> ticks, Dictionary<Fact, FactValue> given, List<Fact> details)
     {
-        sheet.Item("0", screen.Question.None!);
-        for (var i = 0; i < ticked.Count; i++)
+        sheet.Item("0", none);
+        for (var i = 0; i < ticks.Count; i++)
         {
-            sheet.Item(Number(i + 1), Wording(ticked[i]));
+            sheet.Item(Number(i + 1), Wording(ticks[i]));
+            if (ticks[i].Ask?.Help is { } help)
+            {
+                sheet.Item("", help, "grey", 5);
+            }
         }
 
-        sheet.Line("All that are true, such as 1,3.", "grey");
+        sheet.Line("All that are true, such as 1,3. Add ? where you are not sure, such as 2?.", "grey");
         while (true)
         {
             var line = ReadLine();
@@ -105,37 +109,59 @@ internal sealed class AskScreen(Sheet sheet, TextReader answers, Conversation co
                 return step;
             }
 
-            if (line is "?" or "")
+            if (Ticked(line!, ticks.Count) is not { } ticked)
             {
-                foreach (var fact in ticked)
-                {
-                    given[fact] = line == "?" ? fact.NotSure : conversation.Remembered(fact) ?? fact.NotSure;
-                }
-
-                return Step.Answered;
+                Again($"Write 0, ? or numbers from 1 to {ticks.Count}.");
+                continue;
             }
 
-            var chosen = line!
-                .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-                .Select(part =>
-                    int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= ticked.Count
-                        ? n
-                        : -1
-                )
-                .ToList();
-            if (!chosen.Contains(-1) && (!chosen.Contains(0) || chosen.Count == 1))
+            for (var i = 0; i < ticks.Count; i++)
             {
-                for (var i = 0; i < ticked.Count; i++)
+                var fact = ticks[i];
+                var isTicked = ticked.TryGetValue(i + 1, out var isSure);
+                given[fact] =
+                    line == "" ? conversation.Remembered(fact) ?? fact.NotSure
+                    : !isTicked ? fact.Absent!.Value
+                    : isSure && fact.Values.Count == 2 ? FactValue.Choice(2)
+                    : fact.NotSure;
+                if (isTicked && isSure && fact.Values.Count != 2)
                 {
-                    var fact = ticked[i];
-                    given[fact] = FactValue.Choice(fact.Bit(chosen.Contains(i + 1) ? "yes" : "no")!.Value);
+                    details.Add(fact);
                 }
-
-                return Step.Answered;
             }
 
-            Again($"Write 0, ? or numbers from 1 to {ticked.Count}.");
+            return Step.Answered;
         }
+    }
+
+    /// <summary>The numbers that are ticked, each with whether it is sure; null when the line is no answer.</summary>
+    private static Dictionary<int, bool>? Ticked(string line, int count)
+    {
+        if (line is "?" or "")
+        {
+            return Enumerable.Range(1, count).ToDictionary(i => i, _ => false);
+        }
+
+        var ticked = new Dictionary<int, bool>();
+        foreach (var part in line.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isSure = !part.EndsWith('?');
+            var isNumber = int.TryParse(
+                isSure ? part : part[..^1],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var n
+            );
+            if (!isNumber || n > count || (n == 0 && line.Trim() != "0"))
+            {
+                return null;
+            }
+
+            ticked[n] = isSure;
+        }
+
+        ticked.Remove(0);
+        return ticked;
     }
 
     private Step AskOne(Fact fact, out FactValue value)

@@ -90,6 +90,19 @@ public sealed class Assessment
 
     internal Truth[] Truths => _truths;
 
+    /// <summary>Known, and recent enough, but a test of it is open: it has to be asked again.</summary>
+    internal bool IsHalfAnswered(Fact fact)
+    {
+        var (gate, stale) = (
+            Facts.Knowledge.Reasoning.GateOf[fact.Index],
+            Facts.Knowledge.Reasoning.StaleRows[fact.Index]
+        );
+        return Facts[fact].State == FactState.Known
+            && (stale < 0 || _truths[stale] != Truth.True)
+            && gate is not null
+            && Triage.IsHalf(gate, _truths);
+    }
+
     internal Urgency Settled => _levels.Settled;
 
     internal CauseFit FitOf(int cause) => _fits[cause];

@@ -25,10 +25,12 @@ public sealed class Conversation
 
     /// <summary>The screen to ask now; null when the conversation is over.</summary>
     public OpenQuestion? Next =>
-        Assessment.Questions.FirstOrDefault(question => AsksForOptions || question.Purpose > Purpose.Option);
+        Assessment.Questions.FirstOrDefault(question =>
+            question.IsNeeded && (AsksForOptions || question.Purpose > Purpose.Option)
+        );
 
     /// <summary>Whether only questions about options are left.</summary>
-    public bool HasOnlyOptionsLeft => Next is null && Assessment.Questions.Count > 0;
+    public bool HasOnlyOptionsLeft => Next is null && Assessment.Questions.Any(question => question.IsNeeded);
 
     /// <summary>Screens answered so far.</summary>
     public int Count => _answered.Count;
@@ -54,6 +56,16 @@ public sealed class Conversation
         }
 
         Judge();
+    }
+
+    /// <summary>Takes what was answered of the screen before the person stopped; the rest of it stays not asked.</summary>
+    public void BreakOff(IReadOnlyDictionary<Fact, FactValue> answers)
+    {
+        if (Next is { } screen && answers.Count > 0)
+        {
+            _answered.Add((screen, answers));
+            Judge();
+        }
     }
 
     /// <summary>Takes the last screen back; false when there is none.</summary>

@@ -78,6 +78,13 @@ public sealed class Fact
     /// <summary>Whether it was asked for and not known, with its whole range.</summary>
     public FactValue NotSure => Unasked with { State = FactState.AskedUnknown };
 
+    /// <summary>What it is when it is absent: "no", the mildest choice, "never" or 0; null when a number cannot be 0.</summary>
+    public FactValue? Absent =>
+        IsChoice ? FactValue.Choice(1)
+        : IsAge ? FactValue.Exactly(Amount.Never)
+        : Unasked.Low <= 0 ? FactValue.Exactly(0)
+        : null;
+
     public bool IsChoice => Type == FactType.Choice;
 
     /// <summary>Days or hours, for which "never" is a value.</summary>

@@ -83,6 +83,7 @@ public sealed class FactsBuilder
     {
         var values = (FactValue[])_values.Clone();
         var origins = (Origin?[])_origins.Clone();
+        SpareDetails(values, origins);
         foreach (var (fact, of) in _knowledge.Extremes)
         {
             if (values[fact.Index].State == FactState.NotAsked && values[of.Index].State != FactState.NotAsked)
@@ -115,6 +116,25 @@ public sealed class FactsBuilder
         }
 
         return new Facts(new FactsBuilder(this), values, origins, [.. _notes], At);
+    }
+
+    /// <summary>A no to what a screen comes after says that all of the screen is absent; what was said of it otherwise stands.</summary>
+    private void SpareDetails(FactValue[] values, Origin?[] origins)
+    {
+        foreach (var question in _knowledge.Questions.Where(question => question.After is not null))
+        {
+            var lead = values[question.After!.Index];
+            if (lead.State != FactState.Known || lead.Possible != question.After.Absent!.Value.Possible)
+            {
+                continue;
+            }
+
+            foreach (var fact in question.Asks.Where(fact => values[fact.Index].State == FactState.NotAsked))
+            {
+                values[fact.Index] = fact.Absent!.Value with { AgeMinutes = lead.AgeMinutes };
+                origins[fact.Index] = origins[question.After.Index];
+            }
+        }
     }
 
     /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as far away. From narrow to wide.</summary>

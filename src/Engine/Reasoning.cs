@@ -26,6 +26,8 @@ internal sealed class Reasoning
         Screens = [.. knowledge.Questions.Select(q => new ScreenRow(q, builder.Raising(q.When)))];
         FailSafes = [.. FailSafeRow.Of(knowledge, Screens, builder)];
         Gates = [.. GateRow.Of(knowledge, Screens, builder)];
+        var gates = Gates.ToDictionary(gate => gate.Fact);
+        GateOf = [.. knowledge.Facts.Select(gates.GetValueOrDefault)];
         Checks = [.. knowledge.Therapies.Select(therapy => RowsOf(therapy.Checks, builder))];
         Interactions = [.. knowledge.Interactions.Select(interaction => RowsOf(interaction.Checks, builder))];
         Helps = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.Helps))];
@@ -54,6 +56,9 @@ internal sealed class Reasoning
     public ImmutableArray<int> Latches { get; }
 
     public ImmutableArray<GateRow> Gates { get; }
+
+    /// <summary>For each fact its gate; null when it is none.</summary>
+    public ImmutableArray<GateRow?> GateOf { get; }
 
     public ImmutableArray<FailSafeRow> FailSafes { get; }
 

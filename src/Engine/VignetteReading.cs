@@ -52,13 +52,17 @@ public static class VignetteReading
             while (conversation.Next is { } screen && screens.Count < LongestConversation)
             {
                 screens.Add(screen);
-                conversation.Answer(Answers(screen, unsaid));
+                conversation.Answer(Answers(screen, conversation.Assessment, unsaid));
             }
         }
     }
 
     /// <summary>What the case says is said once: a screen that comes again, because it is too old, gets the harmless answer of today.</summary>
-    private static Dictionary<Fact, FactValue> Answers(OpenQuestion screen, Dictionary<Fact, FactValue> unsaid)
+    private static Dictionary<Fact, FactValue> Answers(
+        OpenQuestion screen,
+        Assessment soFar,
+        Dictionary<Fact, FactValue> unsaid
+    )
     {
         var answers = new Dictionary<Fact, FactValue>();
         foreach (var fact in screen.Open)
@@ -67,14 +71,37 @@ public static class VignetteReading
             {
                 answers[fact] = said;
             }
+            else if (OpensDetails(fact, soFar.Facts.Knowledge, unsaid))
+            {
+                answers[fact] = FactValue.Choice(fact.Bit("yes")!.Value);
+            }
             else if (fact.Harmless is { } harmless)
             {
-                answers[fact] = harmless;
+                answers[fact] = soFar.IsHalfAnswered(fact) ? Mildest(fact, soFar.Facts[fact], harmless) : harmless;
             }
         }
 
         return answers;
     }
+
+    /// <summary>Asked again after half an answer, a person stays within it: the harmless answer if it is there, else what is nearest to it.</summary>
+    private static FactValue Mildest(Fact fact, FactValue half, FactValue harmless)
+    {
+        if (!fact.IsChoice)
+        {
+            return FactValue.Exactly(Math.Clamp(harmless.Low, half.Low, half.High));
+        }
+
+        var isThere = (half.Possible & harmless.Possible) != 0;
+        return isThere ? harmless : FactValue.Choice(half.Possible & (~half.Possible + 1));
+    }
+
+    /// <summary>Whether the case says anything but "absent" about a screen that comes after this question.</summary>
+    private static bool OpensDetails(Fact fact, Knowledge knowledge, Dictionary<Fact, FactValue> unsaid) =>
+        knowledge
+            .Questions.Where(question => question.After == fact)
+            .SelectMany(question => question.Asks)
+            .Any(detail => unsaid.TryGetValue(detail, out var said) && said with { AgeMinutes = 0 } != detail.Absent);
 
     /// <summary>An old reading is answered anew, but goes on being the highest or lowest of its time.</summary>
     private static Facts KeepOldExtremes(Facts facts)

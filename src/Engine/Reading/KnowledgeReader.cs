@@ -66,6 +66,7 @@ public static class KnowledgeReader
         CheckReferences(slots.Facts, names);
         Places.RefuseDomainCounts(slots.Facts, definitions, causes, therapies, interactions, questions, problems);
         Places.RefuseAskedTwice(questions, problems);
+        Places.RefuseAfterUnasked(questions, problems);
         if (!problems.IsEmpty)
         {
             throw new KnowledgeException(problems.InOrder);

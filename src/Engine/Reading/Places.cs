@@ -72,6 +72,23 @@ internal static class Places
         }
     }
 
+    /// <summary>A screen that comes after a question nobody asks would never come; one that comes after a detail would not be spared with it.</summary>
+    public static void RefuseAfterUnasked(IReadOnlyList<Question> questions, Problems problems)
+    {
+        foreach (var question in questions.Where(question => question.After is not null))
+        {
+            var lead = questions.FirstOrDefault(other => other.Asks.Contains(question.After!));
+            if (lead is null || lead.After is not null)
+            {
+                problems.Add(
+                    $"questions/{question.Id}.yaml",
+                    1,
+                    $"comes after '{question.After}', which {(lead is null ? "no screen asks" : "comes after a question itself")}; ask it on a screen that comes after none"
+                );
+            }
+        }
+    }
+
     /// <summary>A fact on two screens would count as answered when only one of them is not asked.</summary>
     public static void RefuseAskedTwice(IEnumerable<Question> questions, Problems problems)
     {

@@ -11,4 +11,11 @@ public sealed record Question(
     Condition When,
     string? None,
     string? Why
-);
+)
+{
+    /// <summary>Those of <see cref="Asks"/> that form one list to tick; what is not ticked is absent, and <see cref="None"/> is its label.</summary>
+    public IReadOnlyList<Fact> Ticks { get; init; } = [];
+
+    /// <summary>The yes-no fact that is asked first for all of this screen; its no says that everything on the screen is absent.</summary>
+    public Fact? After { get; init; }
+}

@@ -55,11 +55,22 @@ public class ReadingTests
     [Fact]
     public void Completed_a_question_without_a_harmless_answer_was_asked_in_vain()
     {
-        var report = VignetteReading.AsAnswered(Line.Of(Ache), Known);
+        var report = VignetteReading.AsAnswered(Line.Of(Ache + ", \"pain-course\": \"worse\""), Known);
         var inVain = report.Screens.SelectMany(screen => screen.Open).Where(fact => fact.Harmless is null).ToList();
 
         Assert.NotEmpty(inVain);
         Assert.All(inVain, fact => Assert.Equal(FactState.AskedUnknown, State(report.WithOptions, fact.Id)));
+    }
+
+    [Fact]
+    public void What_the_case_says_of_a_detail_opens_the_question_before_it()
+    {
+        var report = VignetteReading.FromEmptyForm(Line.Of(Ache + ", \"bruising\": \"yes\""), Known);
+        var without = VignetteReading.FromEmptyForm(Line.Of(Ache), Known);
+
+        Assert.Contains(report.Screens, screen => screen.Open.Any(fact => fact.Id == "bruising"));
+        Assert.DoesNotContain(without.Screens, screen => screen.Open.Any(fact => fact.Id == "bruising"));
+        Assert.Equal(Known.Fact("bruising").Harmless, without.Assessment.Facts[Known.Fact("bruising")]);
     }
 
     [Fact]

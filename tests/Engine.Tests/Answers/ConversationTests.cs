@@ -9,7 +9,7 @@ public class ConversationTests
     [Fact]
     public void It_asks_one_screen_at_a_time_dangers_first()
     {
-        var conversation = Start("back-pain: yes");
+        var conversation = Start("back-pain: yes, cancer-history: yes");
 
         Assert.Equal("legs", conversation.Next!.Question.Id);
         Answer(conversation, ("leg-weakness", "no"), ("numbness", "no"), ("walking", "usual"));
@@ -32,7 +32,7 @@ public class ConversationTests
     [Fact]
     public void What_an_answer_leaves_out_was_asked_in_vain()
     {
-        var conversation = Start("back-pain: yes, cancer-history: no");
+        var conversation = Start("back-pain: yes, cancer-history: yes");
 
         Answer(conversation, ("leg-weakness", "no"));
 
@@ -41,9 +41,22 @@ public class ConversationTests
     }
 
     [Fact]
+    public void Broken_off_within_a_screen_what_was_answered_stands_and_the_rest_is_not_asked()
+    {
+        var conversation = Start("back-pain: yes, cancer-history: yes");
+        var (legs, numbness) = (Knowledge.Fact("leg-weakness"), Knowledge.Fact("numbness"));
+
+        conversation.BreakOff(new Dictionary<Fact, FactValue> { [legs] = FactValue.Choice(legs.Bit("no")!.Value) });
+
+        Assert.Equal(FactState.Known, conversation.Assessment.Facts[legs].State);
+        Assert.Equal(FactState.NotAsked, conversation.Assessment.Facts[numbness].State);
+        Assert.True(conversation.Assessment.HasUnaskedDanger);
+    }
+
+    [Fact]
     public void Going_back_asks_again_and_remembers()
     {
-        var conversation = Start("back-pain: yes");
+        var conversation = Start("back-pain: yes, cancer-history: yes");
         var before = conversation.Assessment.Told;
         Answer(conversation, ("leg-weakness", "yes"), ("numbness", "no"), ("walking", "usual"));
 

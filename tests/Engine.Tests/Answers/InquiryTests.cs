@@ -9,23 +9,26 @@ public class InquiryTests
     public void Dangers_come_first()
     {
         var questions = SmallClinic.Assess("back-pain: yes").Questions;
+        var needed = questions.Where(question => question.IsNeeded).ToList();
 
         Assert.Equal(
-            ["legs", "bladder", "bleeding", "complaint", "heat", "history", "thirst"],
-            questions.Select(question => question.Question.Id)
-        );
-        Assert.Equal(
             [
-                Urgency.Ambulance,
-                Urgency.Ambulance,
-                Urgency.Ambulance,
-                Urgency.HospitalNow,
-                Urgency.HospitalNow,
-                Urgency.HospitalNow,
-                Urgency.Today,
+                ("bleeding", Urgency.Ambulance),
+                ("heat", Urgency.HospitalNow),
+                ("legs", Urgency.Ambulance),
+                ("bladder", Urgency.Ambulance),
+                ("complaint", Urgency.HospitalNow),
             ],
-            questions.Select(question => question.CouldBecome)
+            needed.Take(5).Select(question => (question.Question.Id, question.CouldBecome))
         );
+        Assert.Equal(needed, questions.Take(needed.Count));
+    }
+
+    [Fact]
+    public void What_settles_an_emergency_alone_comes_before_what_needs_more()
+    {
+        Assert.Equal("bleeding", SmallClinic.Assess("back-pain: yes").Questions[0].Question.Id);
+        Assert.Equal("legs", SmallClinic.Assess("back-pain: yes, cancer-history: yes").Questions[0].Question.Id);
     }
 
     [Fact]

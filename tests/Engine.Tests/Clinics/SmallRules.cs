@@ -340,7 +340,7 @@ internal static class SmallRules
         === questions/legs.yaml
         title: Your legs
         order: 20
-        asks: [leg-weakness, numbness, walking]
+        ticks: [leg-weakness, numbness, walking]
         none: None of these
         why: Legs come first.
         === questions/bladder.yaml

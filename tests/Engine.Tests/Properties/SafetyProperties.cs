@@ -80,6 +80,16 @@ public class SafetyProperties
 
     [Theory]
     [MemberData(nameof(Clinics))]
+    public void While_an_answer_can_change_the_level_a_screen_is_asked_for_it(string clinic) =>
+        Sampling
+            .Of(clinic)
+            .Any.Holds(person =>
+                person.Assessment.Questions.All(question => question.Purpose != Purpose.Level)
+                || person.Assessment.Questions[0] is { IsNeeded: true, Purpose: Purpose.Level }
+            );
+
+    [Theory]
+    [MemberData(nameof(Clinics))]
     public void Nothing_is_asked_twice(string clinic) =>
         Sampling
             .Of(clinic)

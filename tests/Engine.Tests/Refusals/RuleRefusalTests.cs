@@ -227,6 +227,33 @@ public class RuleRefusalTests
         "[bleeding, faint, bladder]",
         "questions/bleeding.yaml:1: 'bladder' is asked in questions/bladder.yaml already; ask it on one screen"
     )]
+    [InlineData("questions/legs.yaml", "none: None of these\n", "", "questions/legs.yaml:1: 'none' is missing; add it")]
+    [InlineData(
+        "questions/heat.yaml",
+        "asks: [temperature",
+        "none: None\nticks: [temperature",
+        "questions/heat.yaml:1: 'temperature' cannot be ticked: a number that is never 0 goes under 'asks'"
+    )]
+    [InlineData(
+        "questions/thirst.yaml",
+        "asks: [thirst",
+        "after: bleeding\nasks: [thirst",
+        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'constipation' too; put it under 'ticks'",
+        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'polyuria' too; put it under 'ticks'",
+        "questions/thirst.yaml:3: a no to 'bleeding' would answer 'thirst' too; put it under 'ticks'"
+    )]
+    [InlineData(
+        "questions/legs.yaml",
+        "none: None of these\n",
+        "none: None of these\nafter: bladder\n",
+        "questions/legs.yaml:5: 'bladder' is no yes-no fact; a screen comes after one"
+    )]
+    [InlineData(
+        "questions/legs.yaml",
+        "none: None of these\n",
+        "none: None of these\nafter: numbness\n",
+        "questions/legs.yaml:1: comes after 'numbness', which comes after a question itself; ask it on a screen that comes after none"
+    )]
     public void A_question(string path, string old, string now, params string[] expected) =>
         Assert.Equal(expected, Refusal.Of(Refusal.Edited(path, old, now)).Split('\n'));
 }
