@@ -64,6 +64,8 @@ internal static class HandOverText
             "never lowered by: ",
             [.. leading.SelectMany(finding => finding.NeverLoweredBy).Distinct().Take(8)]
         );
+        SiteText.Numbers(sheet, assessment, "clinician");
+        SiteText.MadeWith(sheet, assessment, "clinician");
         if (!knowledge.IsSigned)
         {
             sheet.Line(knowledge.Wording["product/draft-review/clinician"], "grey");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using BackSignal.Engine;
 using BackSignal.Engine.Reading;
+using BackSignal.Engine.Sites;
 
 namespace BackSignal.Cli;
 
@@ -17,9 +18,21 @@ internal static class KnowledgeOption
             HelpName = "DIR",
         };
 
-    /// <summary>The knowledge of the option.</summary>
-    public static Knowledge Load(DirectoryInfo? folder) =>
-        folder is null ? Snapshot.Read(CompiledIn()) : KnowledgeReader.Read(Files(folder));
+    /// <summary>The knowledge of the option, with a site's file over it where one is given.</summary>
+    /// <param name="folder">Null is the release compiled in.</param>
+    /// <param name="site">Null is none.</param>
+    /// <param name="on">The day the site's sign-off must be good for; null is today.</param>
+    public static Knowledge Load(DirectoryInfo? folder, FileSystemInfo? site, DateOnly? on = null)
+    {
+        if (site is null)
+        {
+            return folder is null ? Snapshot.Read(CompiledIn()) : KnowledgeReader.Read(Files(folder));
+        }
+
+        var release = folder is null ? Edition.OfSnapshot(CompiledIn()) : Edition.OfFiles(Files(folder));
+        var day = on ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        return SiteReader.Read(release, SiteOption.Read(site), day, SiteOption.Ask);
+    }
 
     /// <summary>The snapshot compiled in.</summary>
     public static byte[] CompiledIn()

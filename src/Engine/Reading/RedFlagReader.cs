@@ -141,7 +141,7 @@ internal static class RedFlagReader
         );
     }
 
-    private static Assumption? Assumed(Node item, Names names)
+    public static Assumption? Assumed(Node item, Names names)
     {
         if (item is not Node.Mapping mapping)
         {
