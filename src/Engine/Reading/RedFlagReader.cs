@@ -141,7 +141,7 @@ internal static class RedFlagReader
         );
     }
 
-    public static Assumption? Assumed(Node item, Names names)
+    private static Assumption? Assumed(Node item, Names names)
     {
         if (item is not Node.Mapping mapping)
         {

@@ -1,4 +1,3 @@
-using BackSignal.Engine.Conditions;
 using BackSignal.Engine.Rules;
 
 namespace BackSignal.Engine.Reading;
@@ -24,10 +23,6 @@ internal static class ReliefReader
             Flags = fields.Texts("flags"),
             To = names.Urgency(fields, "to") ?? Urgency.Today,
             When = ConditionReader.Required(fields, "when", names),
-            AssumeUnknown =
-            [
-                .. fields.Items("assume-unknown").Select(item => RedFlagReader.Assumed(item, names)).OfType<Assumption>(),
-            ],
             Patient = fields.RequiredText("patient"),
             Nurse = fields.Text("nurse"),
             Clinician = fields.Text("clinician"),

@@ -18,11 +18,8 @@ public sealed class Relief
     /// <summary>The level that stays.</summary>
     public required Urgency To { get; init; }
 
-    /// <summary>True of the person, not only possible.</summary>
+    /// <summary>Must be certain of the person; what is unknown relieves nobody.</summary>
     public required Condition When { get; init; }
-
-    /// <summary>What the relieved flags take to be so while it is unknown, so that the unknown relieves nobody.</summary>
-    public IReadOnlyList<Assumption> AssumeUnknown { get; init; } = [];
 
     public required string Patient { get; init; }
 
@@ -52,7 +49,7 @@ public sealed class Relief
             Suspects = flag.Suspects,
             Levels = [.. flag.Levels.SelectMany(Of)],
             Raise = flag.Raise,
-            AssumeUnknown = [.. flag.AssumeUnknown, .. AssumeUnknown],
+            AssumeUnknown = flag.AssumeUnknown,
             Patient = flag.Patient,
             Nurse = flag.Nurse,
             Clinician = flag.Clinician,
@@ -68,7 +65,7 @@ public sealed class Relief
             [
                 level with
                 {
-                    When = new Condition.All([level.When, new Condition.Not(When)]),
+                    Relief = When,
                 },
                 new FlagLevel(To, new Condition.All([level.When, When]), Patient, Nurse, Clinician, Citations, null),
             ];
