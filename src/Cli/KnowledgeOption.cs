@@ -30,6 +30,17 @@ internal static class KnowledgeOption
         }
 
         var release = folder is null ? Edition.OfSnapshot(CompiledIn()) : Edition.OfFiles(Files(folder));
+        return Read(release, site, on);
+    }
+
+    /// <summary>A release with a site's file over it where one is given.</summary>
+    public static Knowledge Read(Edition release, FileSystemInfo? site, DateOnly? on = null)
+    {
+        if (site is null)
+        {
+            return release.Read();
+        }
+
         var day = on ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return SiteReader.Read(release, SiteOption.Read(site), day, SiteOption.Ask);
     }

@@ -10,7 +10,11 @@ internal static class SchemaCommand
     {
         var knowledge = KnowledgeOption.Create();
         var site = SiteOption.Create();
-        var command = new Command("schema", "Print the JSON Schema of BackSignal's own record format.") { knowledge, site };
+        var command = new Command("schema", "Print the JSON Schema of BackSignal's own record format.")
+        {
+            knowledge,
+            site,
+        };
         command.SetAction(parsed =>
         {
             using var output = Console.OpenStandardOutput();

@@ -15,9 +15,16 @@ internal sealed record Comparison(
     public static Comparison Of(Releases releases, IReadOnlyList<Person> people, IReadOnlyList<string> passedOver)
     {
         var changes = people
-            .Select(person => (Person: person, Old: AnswerOf(person, releases.Old), New: AnswerOf(person, releases.New)))
+            .Select(person =>
+                (Person: person, Old: AnswerOf(person, releases.Old), New: AnswerOf(person, releases.New))
+            )
             .Where(pair => !pair.Old.IsSame(pair.New))
-            .Select(pair => new Change(pair.Person, pair.Old, pair.New, releases.Reasons(pair.Person, pair.Old, pair.New)))
+            .Select(pair => new Change(
+                pair.Person,
+                pair.Old,
+                pair.New,
+                releases.Reasons(pair.Person, pair.Old, pair.New)
+            ))
             .OrderByDescending(change => change.IsDown)
             .ThenByDescending(change => change.IsUp);
         return new Comparison(releases, people.Count, [.. changes], passedOver);

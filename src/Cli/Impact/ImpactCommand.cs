@@ -11,9 +11,11 @@ internal static class ImpactCommand
         var @new = Release("NEW", "The release to come, in the same forms; its patients are asked about.");
         var assessments = new Option<string?>("--assessments")
         {
-            Description = "Also earlier assessments, the JSON of assess one a line; - for standard input.",
+            Description =
+                "Also earlier assessments, the JSON of assess one a line (jq -c makes it so); - for standard input.",
             HelpName = "FILE",
         };
+        var site = SiteOption.Create();
         var format = new Option<string>("--format")
         {
             Description = "text or json.",
@@ -28,11 +30,16 @@ internal static class ImpactCommand
             old,
             @new,
             assessments,
+            site,
             format,
         };
         command.SetAction(parsed =>
         {
-            var releases = Releases.Open(parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
+            var releases = Releases.Open(
+                parsed.GetRequiredValue(old),
+                parsed.GetRequiredValue(@new),
+                parsed.GetValue(site)
+            );
             var (people, passedOver) = releases.Patients();
             if (parsed.GetValue(assessments) is { } file)
             {

@@ -13,7 +13,8 @@ internal static class ImpactText
         foreach (var change in comparison.Changes)
         {
             var reading = change.Person.Reading is { } read ? $" ({read})" : "";
-            var level = change.Old.Told == change.New.Told ? change.New.Level : $"{change.Old.Level} to {change.New.Level}";
+            var level =
+                change.Old.Told == change.New.Told ? change.New.Level : $"{change.Old.Level} to {change.New.Level}";
             to.WriteLine($"{change.Direction, -10}  {change.Person.Name}{reading}: {level}");
             List(to, "options opened", change.Opened);
             List(to, "options closed", change.Closed);

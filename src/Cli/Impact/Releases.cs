@@ -8,12 +8,13 @@ internal sealed class Releases
 {
     private readonly Edition _old;
     private readonly Edition _new;
+    private readonly Func<Edition, Knowledge> _read;
     private readonly Dictionary<string, Knowledge?> _without = [];
 
-    private Releases(Edition old, Edition @new)
+    private Releases(Edition old, Edition @new, Func<Edition, Knowledge> read)
     {
-        (_old, _new) = (old, @new);
-        (Old, New) = (old.Read(), @new.Read());
+        (_old, _new, _read) = (old, @new, read);
+        (Old, New) = (read(old), read(@new));
         Files = @new.Changed(old);
     }
 
@@ -24,7 +25,9 @@ internal sealed class Releases
     /// <summary>The files that decide answers and differ.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    public static Releases Open(string old, string @new) => new(Edition(old), Edition(@new));
+    /// <summary>Both releases, each with the site's file over it where one is given.</summary>
+    public static Releases Open(string old, string @new, FileSystemInfo? site) =>
+        new(Edition(old), Edition(@new), release => KnowledgeOption.Read(release, site));
 
     /// <summary>The patients of the new release, for both; a problem for each that one of them cannot be asked about.</summary>
     public (IReadOnlyList<Person> People, IReadOnlyList<string> PassedOver) Patients()
@@ -37,7 +40,9 @@ internal sealed class Releases
             [.. vignettes.Where(patient => before.ContainsKey(patient.Id)).SelectMany(patient => Readings(patient.Id))],
             [
                 .. unread.Select(problem => problem.ToString()),
-                .. strange.Select(patient => $"patients/{patient.Id}.yaml: the old release does not know every fact of it"),
+                .. strange.Select(patient =>
+                    $"patients/{patient.Id}.yaml: the old release does not know every fact of it"
+                ),
             ]
         );
     }
@@ -56,7 +61,9 @@ internal sealed class Releases
 
         var rules = old.Rules.Except(now.Rules).Concat(now.Rules.Except(old.Rules)).ToList();
         var speaking = Files
-            .Where(file => rules.Exists(rule => rule.StartsWith(file[..^".yaml".Length] + " ", StringComparison.Ordinal)))
+            .Where(file =>
+                rules.Exists(rule => rule.StartsWith(file[..^".yaml".Length] + " ", StringComparison.Ordinal))
+            )
             .ToList();
         return speaking.Count > 0 ? speaking : Files;
     }
@@ -71,7 +78,7 @@ internal sealed class Releases
         {
             try
             {
-                known = _new.With([file], _old).Read();
+                known = _read(_new.With([file], _old));
             }
             catch (KnowledgeException)
             {
@@ -99,15 +106,17 @@ internal sealed class Releases
         }
 
         Person In(string reading, Func<KnowledgeCase, Knowledge, Assessment> read) =>
-            new(
-                $"patients/{id}",
-                reading,
-                knowledge => Of(knowledge) is { } patient ? read(patient, knowledge) : null
-            );
+            new($"patients/{id}", reading, knowledge => Of(knowledge) is { } patient ? read(patient, knowledge) : null);
 
         yield return In("as stated", VignetteReading.AsStated);
-        yield return In("as answered", (patient, knowledge) => VignetteReading.AsAnswered(patient, knowledge).WithOptions);
-        yield return In("empty form", (patient, knowledge) => VignetteReading.FromEmptyForm(patient, knowledge).WithOptions);
+        yield return In(
+            "as answered",
+            (patient, knowledge) => VignetteReading.AsAnswered(patient, knowledge).WithOptions
+        );
+        yield return In(
+            "empty form",
+            (patient, knowledge) => VignetteReading.FromEmptyForm(patient, knowledge).WithOptions
+        );
     }
 
     private static Edition Edition(string path) =>
@@ -128,6 +137,8 @@ internal sealed class Releases
         var end = Array.IndexOf(bytes, (byte)'\n');
         return end == 64
             ? bytes
-            : throw new IOException($"'{path}' is neither a knowledge folder nor a snapshot that lint --snapshot wrote");
+            : throw new IOException(
+                $"'{path}' is neither a knowledge folder nor a snapshot that lint --snapshot wrote"
+            );
     }
 }

@@ -22,7 +22,8 @@ internal static class SiteTheorems
             [
                 Level(released.Relieved, site),
                 Somebody(released.Relieved, site, LowersNothing),
-                .. site.RedFlags.Select(flag => flag.Id)
+                .. site
+                    .RedFlags.Select(flag => flag.Id)
                     .Where(id => released.Relieved.Value.RedFlags.Any(flag => flag.Id == id))
                     .Select(id => Flag(released.Relieved, site, id)),
             ],

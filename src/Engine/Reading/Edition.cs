@@ -7,7 +7,8 @@ public sealed class Edition
 {
     private readonly IReadOnlyList<Problem> _unparsed;
 
-    private Edition(KnowledgeFolder folder, IReadOnlyList<Problem> unparsed) => (Folder, _unparsed) = (folder, unparsed);
+    private Edition(KnowledgeFolder folder, IReadOnlyList<Problem> unparsed) =>
+        (Folder, _unparsed) = (folder, unparsed);
 
     internal KnowledgeFolder Folder { get; }
 
@@ -49,7 +50,9 @@ public sealed class Edition
     public KnowledgeCase? Patient(string id, Knowledge knowledge)
     {
         var (path, problems) = ($"patients/{id}.yaml", new Problems());
-        var read = Folder.Has(path) ? CaseReader.Of("patients", id, Folder.Root(path), knowledge, problems).ToList() : [];
+        var read = Folder.Has(path)
+            ? CaseReader.Of("patients", id, Folder.Root(path), knowledge, problems).ToList()
+            : [];
         return problems.IsEmpty ? read.FirstOrDefault() : null;
     }
 
@@ -69,7 +72,9 @@ public sealed class Edition
     /// <summary>This edition with these files as another has them.</summary>
     public Edition With(IEnumerable<string> paths, Edition from) =>
         new(
-            Folder.With(paths.Select(path => KeyValuePair.Create(path, from.Folder.Has(path) ? from.Folder.Root(path) : null))),
+            Folder.With(
+                paths.Select(path => KeyValuePair.Create(path, from.Folder.Has(path) ? from.Folder.Root(path) : null))
+            ),
             _unparsed
         );
 

@@ -191,7 +191,8 @@ internal sealed class KnowledgeFolder
     private static (int InTreatment, int Otherwise)? AmberHours(Fields release, Problems problems)
     {
         if (
-            release.Optional("amber-hours") is not { } node || Fields.Of(node, problems, "'amber-hours'") is not { } hours
+            release.Optional("amber-hours") is not { } node
+            || Fields.Of(node, problems, "'amber-hours'") is not { } hours
         )
         {
             return null;

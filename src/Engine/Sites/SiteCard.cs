@@ -116,7 +116,10 @@ internal sealed partial class SiteCard(Fields site, Problems problems, DateOnly 
         if (id.Length > 0 && !release.Has($"reliefs/{id}.yaml"))
         {
             var known = string.Join(", ", release.Ids("reliefs").DefaultIfEmpty("none"));
-            problems.Add(node, $"the release has no relief '{id}': {SiteProof.LowersNothing}; reliefs of this release: {known}");
+            problems.Add(
+                node,
+                $"the release has no relief '{id}': {SiteProof.LowersNothing}; reliefs of this release: {known}"
+            );
         }
 
         SignOff? signed = null;
@@ -147,7 +150,10 @@ internal sealed partial class SiteCard(Fields site, Problems problems, DateOnly 
         fields.Done();
         if (signed.On != default && signed.On > today)
         {
-            problems.Add(fields.At, $"the relief '{relief}' is signed for {Iso(signed.On)}, which has not come: {SiteProof.LowersNothing}");
+            problems.Add(
+                fields.At,
+                $"the relief '{relief}' is signed for {Iso(signed.On)}, which has not come: {SiteProof.LowersNothing}"
+            );
         }
 
         if (signed.Until != default && signed.Until < today)

@@ -41,12 +41,7 @@ internal sealed class SiteEdits(KnowledgeFolder release)
             _ => [had],
         };
         var now = new Node.Sequence(item.File, item.Line, [.. items, item]);
-        _files[path] = had is null
-            ? root with
-            {
-                Entries = [.. root.Entries, (key, now)],
-            }
-            : Replaced(root, had, now);
+        _files[path] = had is null ? root with { Entries = [.. root.Entries, (key, now)] } : Replaced(root, had, now);
     }
 
     private static Node Replaced(Node node, Node old, Node now) =>

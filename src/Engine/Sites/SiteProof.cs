@@ -53,7 +53,10 @@ internal sealed class SiteProof(Knowledge site, Problems problems, AskSolver? as
             case { Said: "unsat" }:
                 return true;
             case { Said: "sat", People: [var person, ..] }:
-                var (was, now) = (Assess.Report(Of(site.Released!.Value.Relieved.Value, person)), Assess.Report(person));
+                var (was, now) = (
+                    Assess.Report(Of(site.Released!.Value.Relieved.Value, person)),
+                    Assess.Report(person)
+                );
                 var less = conditions.Where(changed => Says(was, changed.Flag) != Says(now, changed.Flag)).ToList();
                 foreach (var changed in less.Count > 0 ? less : [first])
                 {

@@ -39,7 +39,9 @@ public static class SiteReader
         var knowledge = release.Read(edits.Folder, problems, mode);
         knowledge.Site = card with { Changes = edits.Said };
         knowledge.Released = (
-            new Lazy<Knowledge>(() => release.Read(release.Folder, new Problems(), new SiteMode { Relief = card.Relief })),
+            new Lazy<Knowledge>(() =>
+                release.Read(release.Folder, new Problems(), new SiteMode { Relief = card.Relief })
+            ),
             new Lazy<Knowledge>(release.Read)
         );
         Run(cases, knowledge, problems);

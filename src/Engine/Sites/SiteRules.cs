@@ -65,7 +65,11 @@ internal sealed class SiteRules(SiteEdits edits, Problems problems, bool isStric
             return;
         }
 
-        edits.Replace($"{kind}/{id}.yaml", node, new Node.Scalar(fields.At.File, fields.At.Line, to.Value.Name(), false));
+        edits.Replace(
+            $"{kind}/{id}.yaml",
+            node,
+            new Node.Scalar(fields.At.File, fields.At.Line, to.Value.Name(), false)
+        );
         edits.Said.Add($"{kind}/{id}: {from.Name()} to {to.Value.Name()}");
     }
 
@@ -105,7 +109,10 @@ internal sealed class SiteRules(SiteEdits edits, Problems problems, bool isStric
         var given = Checks.Where(check => fields.Optional(check) is not null).ToList();
         if (given.Count == 0)
         {
-            problems.Add(fields.At, "tightens nothing; add 'block', 'prescriber' or 'caution' with 'when' and 'because'");
+            problems.Add(
+                fields.At,
+                "tightens nothing; add 'block', 'prescriber' or 'caution' with 'when' and 'because'"
+            );
         }
 
         if (id.Length == 0 || !Exists("therapies", id, "therapy", fields))
@@ -169,7 +176,8 @@ internal sealed class SiteRules(SiteEdits edits, Problems problems, bool isStric
             {
                 0 => $"the {what} '{id}' has no level of its own; add a red flag of your own beside it",
                 1 => $"the {what} '{id}' has one level; leave 'level' out",
-                _ => $"the {what} '{id}' has {places.Count} levels; say which with 'level: 1' to 'level: {places.Count}', in the file's order",
+                _ =>
+                    $"the {what} '{id}' has {places.Count} levels; say which with 'level: 1' to 'level: {places.Count}', in the file's order",
             }
         );
         return null;

@@ -33,7 +33,10 @@ public sealed class ImpactTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("0 files that decide answers changed", output, StringComparison.Ordinal);
-        Assert.Matches(new Regex("^[1-9][0-9]* answers compared: 0 down, 0 up", RegexOptions.Multiline, TimeSpan.FromSeconds(1)), output);
+        Assert.Matches(
+            new Regex("^[1-9][0-9]* answers compared: 0 down, 0 up", RegexOptions.Multiline, TimeSpan.FromSeconds(1)),
+            output
+        );
     }
 
     [Fact]
@@ -46,9 +49,15 @@ public sealed class ImpactTests : IDisposable
         var changes = json.RootElement.GetProperty("changes").EnumerateArray().ToList();
 
         Assert.Equal(1, code);
-        Assert.All(changes.FindAll(c => c.GetProperty("direction").GetString() == "down"), Because("red-flags/new-leg-weakness.yaml"));
+        Assert.All(
+            changes.FindAll(c => c.GetProperty("direction").GetString() == "down"),
+            Because("red-flags/new-leg-weakness.yaml")
+        );
         Assert.Contains(changes, c => Text(c, "old") == "hospital-now" && Text(c, "new") == "today");
-        Assert.Contains(changes, c => Text(c, "old") == "soon" && Text(c, "new") == "today" && c.GetProperty("closed").GetArrayLength() > 0);
+        Assert.Contains(
+            changes,
+            c => Text(c, "old") == "soon" && Text(c, "new") == "today" && c.GetProperty("closed").GetArrayLength() > 0
+        );
     }
 
     [Fact]
@@ -66,7 +75,13 @@ public sealed class ImpactTests : IDisposable
     public void Earlier_assessments_are_asked_again_and_a_bad_line_stops_nothing()
     {
         Edit("red-flags/fever-with-back-pain.yaml", "urgency: hospital-now", "urgency: soon");
-        var (_, stored, _) = Backsignal.Run(null, "assess", "samples/low-fever-and-back-pain-months-later.json", "--format", "json");
+        var (_, stored, _) = Backsignal.Run(
+            null,
+            "assess",
+            "samples/low-fever-and-back-pain-months-later.json",
+            "--format",
+            "json"
+        );
         var line = JsonSerializer.Serialize(JsonDocument.Parse(stored).RootElement);
         var lines = $"{line}\n\nnot json\n{line.Replace("\"temperature\"", "\"humour\"", StringComparison.Ordinal)}\n";
         var (code, output, _) = Backsignal.Run(lines, "impact", Released, _other.FullName, "--assessments", "-");
@@ -75,6 +90,25 @@ public sealed class ImpactTests : IDisposable
         Assert.Contains("line 1: hospital-now to", output, StringComparison.Ordinal);
         Assert.Contains("passed over line 3: this is no stored assessment", output, StringComparison.Ordinal);
         Assert.Contains("passed over line 4: $.facts.humour", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_stands_over_both()
+    {
+        Edit("red-flags/moderate-or-limiting-pain.yaml", "urgency: soon", "urgency: today");
+        var site = Path.Combine(_other.FullName, "..", Path.GetRandomFileName() + ".yaml");
+        File.WriteAllText(site, "name: Ours\nraise: [ { red-flag: moderate-or-limiting-pain, to: hospital-now } ]\n");
+        try
+        {
+            var (code, output, _) = Backsignal.Run(null, "impact", Released, _other.FullName, "--site", site);
+
+            Assert.Equal(0, code);
+            Assert.Contains(" 0 down, 0 up, 0 with other options", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(site);
+        }
     }
 
     private void Edit(string path, string old, string now)
@@ -87,7 +121,8 @@ public sealed class ImpactTests : IDisposable
     }
 
     private static Action<JsonElement> Because(string file) =>
-        change => Assert.Contains(file, change.GetProperty("because").EnumerateArray().Select(item => item.GetString()));
+        change =>
+            Assert.Contains(file, change.GetProperty("because").EnumerateArray().Select(item => item.GetString()));
 
     private static string? Text(JsonElement change, string name) => change.GetProperty(name).GetString();
 }

@@ -42,7 +42,11 @@ public sealed class SiteTests : IDisposable
         Assert.Equal("red-flags/opioid-constipation: soon to today", carried.GetProperty("changes")[0].GetString());
         Assert.Equal(
             (0, "The same, byte for byte."),
-            (Backsignal.Run(stored, "replay", "-", "--site", site) is var (code, output, _) ? (code, output.Trim()) : default)
+            (
+                Backsignal.Run(stored, "replay", "-", "--site", site) is var (code, output, _)
+                    ? (code, output.Trim())
+                    : default
+            )
         );
         var (refused, _, said) = Backsignal.Run(stored, "replay", "-");
         Assert.Equal(1, refused);

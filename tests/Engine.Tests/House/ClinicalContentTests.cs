@@ -15,6 +15,7 @@ public partial class ClinicalContentTests
         "definitions",
         "sources",
         "latches",
+        "reliefs",
     ];
 
     /// <summary>Words the code reserves: the definition of when a fever must not be hidden, and keys of the files that are also ids.</summary>

@@ -54,7 +54,9 @@ public class ChangedConditionTests
     public void A_level_without_a_condition_of_its_own_is_refused() =>
         Assert.Contains(
             "has levels; say which",
-            SmallSite.Refusal("widen: [ { red-flag: cord-signs, when: { thirst: yes } } ]").Replace("3 levels", "levels", StringComparison.Ordinal),
+            SmallSite
+                .Refusal("widen: [ { red-flag: cord-signs, when: { thirst: yes } } ]")
+                .Replace("3 levels", "levels", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
 

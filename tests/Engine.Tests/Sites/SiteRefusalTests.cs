@@ -38,8 +38,14 @@ public class SiteRefusalTests
     }
 
     [Theory]
-    [InlineData("raise: [ { red-flag: dri, to: today } ]", "ours.yaml:2: the release has no red flag 'dri'; did you mean 'dry'?")]
-    [InlineData("raise: [ { red-flag: cord-signs, to: ambulance } ]", "has 3 levels; say which with 'level: 1' to 'level: 3'")]
+    [InlineData(
+        "raise: [ { red-flag: dri, to: today } ]",
+        "ours.yaml:2: the release has no red flag 'dri'; did you mean 'dry'?"
+    )]
+    [InlineData(
+        "raise: [ { red-flag: cord-signs, to: ambulance } ]",
+        "has 3 levels; say which with 'level: 1' to 'level: 3'"
+    )]
     [InlineData("raise: [ { red-flag: dry, level: 2, to: today } ]", "has one level; leave 'level' out")]
     [InlineData("raise: [ { red-flag: same-again, to: today } ]", "has no level of its own")]
     [InlineData("raise: [ { red-flag: dry, cause: old-fracture, to: today } ]", "raises one thing")]
@@ -57,15 +63,23 @@ public class SiteRefusalTests
     [InlineData("amber-hours: 0", "1 or more")]
     [InlineData("lower: [ { red-flag: dry, to: self-care } ]", "'lower' is not known here")]
     [InlineData("remove: [ dry ]", "'remove' is not known here")]
-    [InlineData("relief: { id: diffuse-ache, sign-off: { name: A, on: soon, until: 2027-01-01 } }", "'role' is missing")]
-    [InlineData("relief: { id: diffuse-ache, sign-off: { name: A, on: soon, until: 2027-01-01 } }", "'on' is a date such as")]
+    [InlineData(
+        "relief: { id: diffuse-ache, sign-off: { name: A, on: soon, until: 2027-01-01 } }",
+        "'role' is missing"
+    )]
+    [InlineData(
+        "relief: { id: diffuse-ache, sign-off: { name: A, on: soon, until: 2027-01-01 } }",
+        "'on' is a date such as"
+    )]
     public void What_cannot_be_read_names_place_and_cure(string text, string said) =>
         Assert.Contains(said, SmallSite.Refusal(text), StringComparison.Ordinal);
 
     [Fact]
     public void All_problems_come_at_once()
     {
-        var refusal = SmallSite.Refusal("amber-hours: 96\nlanguages: [English]\nraise: [ { red-flag: dry, to: self-care } ]");
+        var refusal = SmallSite.Refusal(
+            "amber-hours: 96\nlanguages: [English]\nraise: [ { red-flag: dry, to: self-care } ]"
+        );
 
         Assert.Equal(3, refusal.Split('\n').Length);
         Assert.All([2, 3, 4], line => Assert.Contains($"ours.yaml:{line}:", refusal, StringComparison.Ordinal));
@@ -109,8 +123,21 @@ public class SiteRefusalTests
                 SmallSite.WithFolder(
                     "",
                     ("red-flags/thirsty.yaml", Thirsty),
-                    ("red-flags/thirsty.cases.yaml", "- { name: thirst alone, given: { thirst: yes }, expect: { fires: no } }\n")
+                    (
+                        "red-flags/thirsty.cases.yaml",
+                        "- { name: thirst alone, given: { thirst: yes }, expect: { fires: no } }\n"
+                    )
                 )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Strict_that_is_milder_is_refused_in_the_release() =>
+        Assert.Contains(
+            "red-flags/two-ambers.yaml:2: 'strict-ukons' is lower than 'default'",
+            Refusals.Refusal.Of(
+                Refusals.Refusal.Edited("red-flags/two-ambers.yaml", "strict-ukons: hospital-now", "strict-ukons: soon")
             ),
             StringComparison.Ordinal
         );

@@ -119,7 +119,10 @@ public class SiteTests
     public void A_line_that_names_what_the_site_lacks_is_left_out()
     {
         var texts = new Wording(
-            new Dictionary<string, string> { ["site/soon/patient"] = "Ring {helpline}.\nAt night {out-of-hours}.\nOr {emergency-number}." },
+            new Dictionary<string, string>
+            {
+                ["site/soon/patient"] = "Ring {helpline}.\nAt night {out-of-hours}.\nOr {emergency-number}.",
+            },
             new Dictionary<string, IReadOnlyList<Citation>>()
         );
         var site = SmallSite.With("phones: { helpline: \"+44 20 1\", out-of-hours: \"2 22\" }").Site!;
