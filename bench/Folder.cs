@@ -14,6 +14,9 @@ internal static class Folder
         "fever-on-treatment",
     ];
 
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     public static IReadOnlyList<KnowledgeFile> Files { get; } = Read();
 
     public static Knowledge Whole() => KnowledgeReader.Read(Files);
@@ -37,7 +40,7 @@ internal static class Folder
     private static string WithoutSuspects(string text) =>
         string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("suspects:", StringComparison.Ordinal)));
 
-    private static List<KnowledgeFile> Read()
+    private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "BackSignal.slnx")))
@@ -45,7 +48,12 @@ internal static class Folder
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("run inside the repository");
         }
 
-        folder = Path.Combine(folder, "knowledge");
+        return folder;
+    }
+
+    private static List<KnowledgeFile> Read()
+    {
+        var folder = Path.Combine(Root, "knowledge");
         return
         [
             .. Directory

@@ -59,7 +59,13 @@ internal static class CauseText
     private static string PinnedBy(CauseView view)
     {
         var findings = view.For.Where(a => a.Argument.IsFinding).SelectMany(a => a.Because);
-        var reasons = findings.Concat(view.SuspectedBy.Select(flag => flag.Name)).Distinct().Take(5).ToList();
+        var assumed = view.AssumedBy.Select(flag => $"{flag.Name} (taken to be so while unknown)");
+        var reasons = findings
+            .Concat(view.SuspectedBy.Select(flag => flag.Name))
+            .Concat(assumed)
+            .Distinct()
+            .Take(5)
+            .ToList();
         var inVain = view
             .Missing.SelectMany(m => m.Because)
             .Where(text => text.EndsWith("not sure", StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using BackSignal.Engine;
 using BackSignal.Engine.Reading;
 using BackSignal.Engine.Sites;
@@ -9,8 +8,6 @@ namespace BackSignal.Cli;
 /// <summary>Which knowledge: the snapshot compiled in, or a folder of YAML.</summary>
 internal static class KnowledgeOption
 {
-    private const string Resource = "knowledge.snapshot";
-
     public static Option<DirectoryInfo?> Create() =>
         new Option<DirectoryInfo?>("--knowledge")
         {
@@ -26,11 +23,10 @@ internal static class KnowledgeOption
     {
         if (site is null)
         {
-            return folder is null ? Snapshot.Read(CompiledIn()) : KnowledgeReader.Read(Files(folder));
+            return folder is null ? CompiledIn.Knowledge : KnowledgeReader.Read(Files(folder));
         }
 
-        var release = folder is null ? Edition.OfSnapshot(CompiledIn()) : Edition.OfFiles(Files(folder));
-        return Read(release, site, on);
+        return Read(folder is null ? CompiledIn.Edition : Edition.OfFiles(Files(folder)), site, on);
     }
 
     /// <summary>A release with a site's file over it where one is given.</summary>
@@ -44,19 +40,6 @@ internal static class KnowledgeOption
         var day = on ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return SiteReader.Read(release, SiteOption.Read(site), day, SiteOption.Ask);
     }
-
-    /// <summary>The snapshot compiled in.</summary>
-    public static byte[] CompiledIn()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    /// <summary>The cases of the snapshot compiled in.</summary>
-    public static IReadOnlyList<KnowledgeCase> CompiledInCases(Knowledge knowledge) =>
-        Snapshot.ReadCases(CompiledIn(), knowledge);
 
     /// <summary>The YAML files of a folder, by path below it.</summary>
     public static IReadOnlyList<KnowledgeFile> Files(DirectoryInfo folder)

@@ -20,9 +20,7 @@ internal static class SeedCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(knowledge);
-            var sentences = folder is null
-                ? Snapshot.ReadSeed(KnowledgeOption.CompiledIn())
-                : SeedReader.Read(KnowledgeOption.Files(folder));
+            var sentences = folder is null ? CompiledIn.Seed : SeedReader.Read(KnowledgeOption.Files(folder));
             foreach (var section in sentences.GroupBy(sentence => sentence.Section))
             {
                 var table = new Table

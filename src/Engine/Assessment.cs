@@ -47,6 +47,10 @@ public sealed class Assessment
     /// <summary>Whether a danger question is still unasked (or its answer too old).</summary>
     public bool HasUnaskedDanger => _levels.HasUnaskedDanger;
 
+    /// <summary>Whether the person is on cancer treatment or its effects are still to be expected.</summary>
+    public Truth IsOnTreatment =>
+        Facts.Knowledge.Reasoning.OnTreatment is var row and >= 0 ? _truths[row] : Truth.Unknown;
+
     /// <summary>The reasons for the level, most urgent first.</summary>
     public IReadOnlyList<Finding> Findings => _findings.Value;
 
@@ -85,6 +89,8 @@ public sealed class Assessment
     }
 
     internal Truth[] Truths => _truths;
+
+    internal Urgency Settled => _levels.Settled;
 
     internal CauseFit FitOf(int cause) => _fits[cause];
 

@@ -10,5 +10,6 @@ public sealed record CauseView(
     IReadOnlyList<ArgumentView> For,
     IReadOnlyList<ArgumentView> Against,
     IReadOnlyList<ArgumentView> Missing,
-    IReadOnlyList<RedFlag> SuspectedBy
+    IReadOnlyList<RedFlag> SuspectedBy,
+    IReadOnlyList<RedFlag> AssumedBy
 );

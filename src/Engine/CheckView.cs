@@ -3,4 +3,11 @@ using BackSignal.Engine.Rules;
 namespace BackSignal.Engine;
 
 /// <summary>A check that speaks for this person: true with its facts, or unknown with the facts that are missing.</summary>
-public sealed record CheckView(Check Check, Truth Truth, IReadOnlyList<string> Because, IReadOnlyList<Fact> Missing);
+/// <param name="Met">The facts that made it true; empty while it is unknown.</param>
+public sealed record CheckView(
+    Check Check,
+    Truth Truth,
+    IReadOnlyList<string> Because,
+    IReadOnlyList<Fact> Met,
+    IReadOnlyList<Fact> Missing
+);

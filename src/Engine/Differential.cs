@@ -26,7 +26,7 @@ internal static class Differential
     public static int Order(CauseFit a, CauseFit b)
     {
         var order = b.Fit.CompareTo(a.Fit);
-        order = order != 0 ? order : b.IsPossible.CompareTo(a.IsPossible);
+        order = order != 0 ? order : b.Exposure.CompareTo(a.Exposure);
         order = order != 0 ? order : b.Strong.CompareTo(a.Strong);
         order = order != 0 ? order : b.Moderate.CompareTo(a.Moderate);
         order = order != 0 ? order : b.Weak.CompareTo(a.Weak);
@@ -59,7 +59,7 @@ internal static class Differential
             found = argument.IsFinding ? found.Add(argument.Weight, 1) : found;
         }
 
-        var isSuspected = IsSuspected(reasoning, index, truths);
+        var isSuspected = IsSuspected(reasoning, index, truths, level => level.Row);
         if (isSuspected && found.Strong == 0)
         {
             // Counted once with the card's own item (errata 7.1).
@@ -68,6 +68,14 @@ internal static class Differential
 
         var isHidden = truths[rows.Gate] == Truth.False && !isSuspected;
         var fit = FitFor(isHidden, found, against, hasStrongFor || isSuspected);
+        if (!isHidden && found.Strong == 0 && IsSuspected(reasoning, index, truths, level => level.Assumed))
+        {
+            // The person is told of a flag that takes the unknown to be so (errata 6.10, 8.4): it ranks and pins like a moderate
+            // finding, and makes nothing fit well.
+            (found, net) = (found.Add(Weight.Moderate, 1), net.Add(Weight.Moderate, 1));
+            fit = fit == Fit.NothingPointsToIt ? Fit.PartlyFits : fit;
+        }
+
         var isOpen = truths[rows.Gate] == Truth.Unknown && !isSuspected;
         var isPremature = cause.IsByExclusion && (levels.Told >= Urgency.Today || levels.HasUnaskedDanger);
         if (fit == Fit.FitsWell && (isOpen || isPremature))
@@ -76,7 +84,11 @@ internal static class Differential
         }
 
         var isPinned = cause.IsCannotMiss && !isHidden && IsPinned(facts, rows, cause, truths, found);
-        return new CauseFit(index, fit, !isOpen, net.Strong, net.Moderate, net.Weak, isPinned);
+        var exposure =
+            !isOpen ? Exposure.Known
+            : OpenFacts.HasImprecise(facts, rows.Gate, truths) ? Exposure.Undated
+            : Exposure.Unknown;
+        return new CauseFit(index, fit, exposure, net.Strong, net.Moderate, net.Weak, isPinned);
     }
 
     private static Fit FitFor(bool isHidden, Weights found, Weights against, bool hasStrongFor)
@@ -95,11 +107,16 @@ internal static class Differential
         return isCarried && against is { Strong: 0, Moderate: 0 } ? Fit.FitsWell : Fit.PartlyFits;
     }
 
-    private static bool IsSuspected(Reasoning reasoning, int cause, ReadOnlySpan<Truth> truths)
+    private static bool IsSuspected(
+        Reasoning reasoning,
+        int cause,
+        ReadOnlySpan<Truth> truths,
+        Func<LevelRow, int> rowOf
+    )
     {
         foreach (var level in reasoning.Suspicions[cause].AsSpan())
         {
-            if (truths[reasoning.Levels[level].Row] == Truth.True)
+            if (truths[rowOf(reasoning.Levels[level])] == Truth.True)
             {
                 return true;
             }
@@ -108,7 +125,7 @@ internal static class Differential
         return false;
     }
 
-    /// <summary>One strong or moderate finding true or asked in vain (errata 7.5), until a clinician excludes the cause.</summary>
+    /// <summary>One strong or moderate finding true, assumed by a flag or asked in vain (errata 7.5), until a clinician excludes the cause.</summary>
     private static bool IsPinned(Facts facts, CauseRows rows, Cause cause, ReadOnlySpan<Truth> truths, Weights found)
     {
         if (rows.Excluded >= 0 && facts.Values[rows.Excluded].Possible == CauseRows.IsExcluded)

@@ -94,7 +94,12 @@ public sealed class FactsBuilder
 
         foreach (var (inner, outer) in _knowledge.Inclusions)
         {
-            Include(values, origins, inner, outer);
+            Widen(values, origins, inner, outer);
+        }
+
+        foreach (var (inner, outer) in _knowledge.Inclusions.Reverse())
+        {
+            Narrow(values, inner, outer);
         }
 
         foreach (var fact in _knowledge.DerivedInOrder)
@@ -112,11 +117,11 @@ public sealed class FactsBuilder
         return new Facts(new FactsBuilder(this), values, origins, [.. _notes], At);
     }
 
-    /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as far away, the inner at least.</summary>
-    private static void Include(FactValue[] values, Origin?[] origins, Fact inner, Fact outer)
+    /// <summary>A dose of the inner class is a dose of the outer: the outer is at most as far away. From narrow to wide.</summary>
+    private static void Widen(FactValue[] values, Origin?[] origins, Fact inner, Fact outer)
     {
         ref var wide = ref values[outer.Index];
-        ref var narrow = ref values[inner.Index];
+        var narrow = values[inner.Index];
         if (narrow.State == FactState.Known && narrow.High < wide.High)
         {
             if (wide.State != FactState.Known)
@@ -126,7 +131,13 @@ public sealed class FactsBuilder
 
             wide = wide with { State = FactState.Known, Low = Math.Min(wide.Low, narrow.High), High = narrow.High };
         }
+    }
 
+    /// <summary>No dose of the outer class is nearer than its latest: the inner is at least as far away. From wide to narrow.</summary>
+    private static void Narrow(FactValue[] values, Fact inner, Fact outer)
+    {
+        var wide = values[outer.Index];
+        ref var narrow = ref values[inner.Index];
         if (wide.State == FactState.Known && wide.Low > narrow.Low && wide.Low <= narrow.High)
         {
             var isExact = wide.Low == narrow.High;

@@ -124,7 +124,7 @@ public sealed class Knowledge
     internal IReadOnlyList<(Fact Fact, Fact Of)> Extremes { get; }
 
     /// <summary>Pairs of "time since" facts of which the first one's class lies within the second's.</summary>
-    internal IReadOnlyList<(Fact Inner, Fact Outer)> Inclusions { get; }
+    public IReadOnlyList<(Fact Inner, Fact Outer)> Inclusions { get; }
 
     /// <summary>Derived facts, each after those it needs.</summary>
     internal IReadOnlyList<Fact> DerivedInOrder { get; }

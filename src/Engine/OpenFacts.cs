@@ -28,6 +28,31 @@ internal static class OpenFacts
         return false;
     }
 
+    /// <summary>Whether the row is unknown because of a fact that is known, but too widely or too long ago to tell.</summary>
+    public static bool HasImprecise(Facts facts, int row, ReadOnlySpan<Truth> truths)
+    {
+        if (truths[row] != Truth.Unknown)
+        {
+            return false;
+        }
+
+        var node = facts.Knowledge.Reasoning.Table[row];
+        if (node.IsTest)
+        {
+            return facts.Values[node.Fact].State == FactState.Known;
+        }
+
+        foreach (var operand in facts.Knowledge.Reasoning.Table.Operands(node))
+        {
+            if (HasImprecise(facts, operand, truths))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the slot of every fact that keeps the row unknown.</summary>
     public static void Collect(Facts facts, int row, ReadOnlySpan<Truth> truths, ISet<int> open, HashSet<int> visited)
     {

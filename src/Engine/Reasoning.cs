@@ -8,6 +8,9 @@ namespace BackSignal.Engine;
 /// <summary>The knowledge as rows of one table: which row decides which level, gate, argument and check.</summary>
 internal sealed class Reasoning
 {
+    /// <summary>The definition that says who is on treatment.</summary>
+    private const string Treatment = "on-treatment";
+
     public Reasoning(Knowledge knowledge)
     {
         var builder = new TableBuilder(knowledge.Facts);
@@ -29,6 +32,9 @@ internal sealed class Reasoning
         NotFor = [.. knowledge.Therapies.Select(therapy => CausesOf(knowledge, therapy.NotFor))];
         Dangers = [.. knowledge.Facts.Where(fact => fact.Danger != 0)];
         Complaints = [.. knowledge.Facts.Where(fact => fact.Complaint != 0)];
+        OnTreatment = knowledge.Definitions.FirstOrDefault(definition => definition.Id == Treatment) is { } treatment
+            ? builder.Raising(treatment.When)
+            : -1;
         StaleRows = [.. knowledge.Facts.Select(builder.Stale)];
         Table = builder.Build();
     }
@@ -68,6 +74,9 @@ internal sealed class Reasoning
     public ImmutableArray<Fact> Complaints { get; }
 
     public ImmutableArray<Fact> Dangers { get; }
+
+    /// <summary>Whether the person is on treatment; -1 when the knowledge does not say who is.</summary>
+    public int OnTreatment { get; }
 
     /// <summary>For each fact the row that is true while its value is too old; -1 when it never is.</summary>
     public ImmutableArray<int> StaleRows { get; }

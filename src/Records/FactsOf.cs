@@ -102,7 +102,8 @@ public static class FactsOf
         }
         catch (ArgumentException e)
         {
-            builder.Note(e.Message.ReplaceLineEndings(" "));
+            // The name of the parameter is of no use to a reader.
+            builder.Note(e.Message.Split(" (Parameter")[0].ReplaceLineEndings(" "));
         }
     }
 }

@@ -8,8 +8,12 @@ public class ArchitectureTests
     private static readonly System.Reflection.Assembly Engine = typeof(BackSignal.Engine.Assess).Assembly;
     private static readonly System.Reflection.Assembly Records = typeof(BackSignal.Records.RecordReader).Assembly;
     private static readonly System.Reflection.Assembly Cli = System.Reflection.Assembly.Load("backsignal");
+    private static readonly System.Reflection.Assembly Fhir = typeof(BackSignal.Fhir.Cards.Card).Assembly;
+    private static readonly System.Reflection.Assembly Server = typeof(BackSignal.Server.Storage.ClinicDb).Assembly;
 
-    private static readonly Architecture All = new ArchLoader().LoadAssemblies(Engine, Records, Cli).Build();
+    private static readonly Architecture All = new ArchLoader()
+        .LoadAssemblies(Engine, Records, Cli, Fhir, Server)
+        .Build();
 
     /// <summary>Every arrow there may be between our assemblies.</summary>
     public static TheoryData<string, string[]> Arrows =>
@@ -18,6 +22,8 @@ public class ArchitectureTests
             { "BackSignal.Engine", [] },
             { "BackSignal.Records", ["BackSignal.Engine"] },
             { "backsignal", ["BackSignal.Engine", "BackSignal.Records"] },
+            { "BackSignal.Fhir", ["BackSignal.Engine", "BackSignal.Records"] },
+            { "BackSignal.Server", ["BackSignal.Engine", "BackSignal.Fhir", "BackSignal.Records"] },
         };
 
     [Theory]
@@ -66,6 +72,51 @@ public class ArchitectureTests
         );
     }
 
+    /// <summary>What a folder of the server may know of the others: a feature is a folder that can be deleted.</summary>
+    public static TheoryData<string, string[]> Folders =>
+        new()
+        {
+            { "CdsHooks", ["Clients", "Hosting", "Storage"] },
+            { "Clients", ["Hosting", "Storage"] },
+            { "Hosting", [] },
+            { "Storage", ["CdsHooks", "Clients"] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void No_folder_of_the_server_knows_more_than_it_says(string folder, string[] allowed)
+    {
+        const string root = "BackSignal.Server.";
+        var inside = TypesOf(Server).Where(type => In(type.Namespace.FullName, root + folder)).ToList();
+
+        var known = inside
+            .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target.Namespace.FullName))
+            .Where(name => name.StartsWith(root, StringComparison.Ordinal))
+            .Select(name => name[root.Length..].Split('.')[0])
+            .Distinct()
+            .Where(name => name != folder);
+
+        Assert.NotEmpty(inside);
+        Assert.Empty(known.Except(allowed));
+    }
+
+    [Fact]
+    public void Only_cards_and_faults_are_written_with_a_document_model_of_fhir_in_the_server()
+    {
+        var users = TypesOf(Server)
+            .Where(type => In(type.Namespace.FullName, "BackSignal.Server.CdsHooks.Prefetching"))
+            .ToList();
+
+        Assert.NotEmpty(users);
+        Assert.DoesNotContain(
+            users,
+            type => type.Dependencies.Any(d => d.Target.FullName.StartsWith("Hl7.Fhir", StringComparison.Ordinal))
+        );
+    }
+
+    private static bool In(string name, string space) =>
+        name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+
     [Fact]
     public void Names_come_from_the_ward()
     {
@@ -86,6 +137,8 @@ public class ArchitectureTests
         var all = TypesOf(Engine)
             .Concat(TypesOf(Records))
             .Concat(TypesOf(Cli))
+            .Concat(TypesOf(Fhir))
+            .Concat(TypesOf(Server))
             .Where(type => type.Namespace.FullName.StartsWith("BackSignal", StringComparison.Ordinal));
 
         Assert.DoesNotContain(all, type => forbidden.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)));

@@ -53,7 +53,8 @@ internal static class ProofText
         }
     }
 
-    private static void Person(TextWriter to, Facts facts, IEnumerable<Fact> which)
+    /// <summary>The facts of a person, and what the engine says of them.</summary>
+    public static void Person(TextWriter to, Facts facts, IEnumerable<Fact> which)
     {
         foreach (var fact in which.Where(facts.IsStated))
         {

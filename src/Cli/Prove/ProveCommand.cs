@@ -31,6 +31,17 @@ internal static class ProveCommand
             Description = "Only theorems whose name contains this.",
             HelpName = "TEXT",
         };
+        var agree = new Option<int>("--agree")
+        {
+            Description =
+                "Instead, compare the engine with the model of the proofs on this many people drawn at random.",
+            HelpName = "PEOPLE",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The seed they are drawn with.",
+            DefaultValueFactory = _ => 1,
+        };
         var command = new Command(
             "prove",
             "Prove the safety theorems about every patient there can be, or show who breaks one."
@@ -42,12 +53,21 @@ internal static class ProveCommand
             write,
             seconds,
             only,
+            agree,
+            seed,
         };
         command.SetAction(parsed =>
         {
             var loaded = KnowledgeOption.Load(parsed.GetValue(knowledge), parsed.GetValue(site));
             var asked = new Solver(parsed.GetValue(solver)!, parsed.GetValue(seconds));
             Console.Out.WriteLine($"Knowledge {loaded.Version} ({loaded.Hash[..12]}), {asked.Version()}");
+            if (parsed.GetValue(agree) is > 0 and var people)
+            {
+                return AgreementRun.Run(loaded, asked, people, parsed.GetValue(seed), Console.Out)
+                    ? CommandRun.Done
+                    : CommandRun.Fault;
+            }
+
             var isProved = true;
             foreach (var theorem in Theorems.Of(loaded).Where(t => IsWanted(t, parsed.GetValue(only))))
             {

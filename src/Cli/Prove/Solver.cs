@@ -54,6 +54,9 @@ internal sealed class Solver(string program, int seconds)
         process.StandardOutput.ReadLine();
     }
 
+    /// <summary>A solver that has read the script and waits for questions.</summary>
+    public SolverSession Open(string script) => new(Start(), script);
+
     /// <summary>The version the program states; throws when it is not there.</summary>
     public string Version()
     {

@@ -19,6 +19,14 @@ internal static class Because
         ];
     }
 
+    /// <summary>The facts that made the row true, each once.</summary>
+    public static IReadOnlyList<Fact> Met(Facts facts, int row, ReadOnlySpan<Truth> truths)
+    {
+        var phrases = new List<(Fact Fact, string Text)>(4);
+        Walk(facts, row, truths, Truth.True, phrases);
+        return [.. phrases.Select(phrase => phrase.Fact).Distinct()];
+    }
+
     /// <summary>The facts that keep the row unknown.</summary>
     public static IReadOnlyList<Fact> Missing(Facts facts, int row, ReadOnlySpan<Truth> truths)
     {

@@ -1,3 +1,4 @@
+using BackSignal.Engine.Rows;
 using BackSignal.Engine.Rules;
 
 namespace BackSignal.Engine.Explanations;
@@ -15,7 +16,7 @@ internal static class CauseViews
                 .Where(fit =>
                     fit.IsPinned
                     || truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] != Truth.False
-                    || SuspectedBy(facts, truths, fit.Cause).Any()
+                    || SuspectedBy(facts, truths, fit.Cause, level => level.Row).Any()
                 )
                 .Select(fit => View(facts, truths, fit)),
         ];
@@ -38,6 +39,9 @@ internal static class CauseViews
             }
         }
 
+        var suspectedBy = SuspectedBy(facts, truths, fit.Cause, level => level.Row).ToList();
+        var isHidden =
+            suspectedBy.Count == 0 && truths[facts.Knowledge.Reasoning.Causes[fit.Cause].Gate] == Truth.False;
         var strongestFirst = arguments.OrderByDescending(a => a.Argument.Weight).ToList();
         return new CauseView(
             cause,
@@ -46,16 +50,17 @@ internal static class CauseViews
             [.. strongestFirst.Where(a => a.Truth == Truth.True && a.Argument.IsFor)],
             [.. strongestFirst.Where(a => a.Truth == Truth.True && !a.Argument.IsFor)],
             [.. strongestFirst.Where(a => a.Truth == Truth.Unknown && a.Argument.IsFor)],
-            [.. SuspectedBy(facts, truths, fit.Cause)]
+            suspectedBy,
+            isHidden ? [] : [.. SuspectedBy(facts, truths, fit.Cause, level => level.Assumed).Except(suspectedBy)]
         );
     }
 
-    private static IEnumerable<RedFlag> SuspectedBy(Facts facts, Truth[] truths, int cause)
+    private static IEnumerable<RedFlag> SuspectedBy(Facts facts, Truth[] truths, int cause, Func<LevelRow, int> rowOf)
     {
         var reasoning = facts.Knowledge.Reasoning;
         return reasoning
             .Suspicions[cause]
-            .Where(level => truths[reasoning.Levels[level].Row] == Truth.True)
+            .Where(level => truths[rowOf(reasoning.Levels[level])] == Truth.True)
             .Select(level => reasoning.Levels[level].Flag!)
             .Distinct();
     }

@@ -12,6 +12,7 @@ internal static class CheckViews
             check,
             truths[row],
             isTrue ? Because.True(facts, row, truths) : Because.Unknown(facts, row, truths),
+            isTrue ? Because.Met(facts, row, truths) : [],
             isTrue ? [] : Because.Missing(facts, row, truths)
         );
     }

@@ -50,6 +50,34 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
         return age;
     }
 
+    /// <summary>The fact is just so.</summary>
+    public IEnumerable<string> Is(Fact fact, FactValue value)
+    {
+        if (!fact.IsOwnRecord)
+        {
+            yield return Same(IsKnown(fact), value.State == FactState.Known);
+            yield return Same(IsAskedUnknown(fact), value.State == FactState.AskedUnknown);
+        }
+
+        foreach (var bit in fact.IsChoice ? Bits(fact) : [])
+        {
+            yield return Same(May(fact, bit), (value.Possible >> bit & 1) == 1);
+        }
+
+        if (!fact.IsChoice)
+        {
+            yield return $"(= {Low(fact)} {Smt.Number(value.Low)})";
+            yield return $"(= {High(fact)} {Smt.Number(value.High)})";
+        }
+
+        if (script.Has(Variable(fact, "age")))
+        {
+            yield return $"(= {Age(fact)} {Smt.Number(value.AgeMinutes)})";
+        }
+    }
+
+    private static string Same(string name, bool value) => value ? name : Smt.Not(name);
+
     /// <summary>Known, and one value only.</summary>
     public string IsExactly(Fact fact) =>
         Smt.And(
@@ -170,8 +198,11 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
     /// <summary>A dose of the inner class is one of the outer.</summary>
     private void Include(Fact inner, Fact outer)
     {
-        var isNearer = Smt.And(IsKnown(outer), Smt.Least(Variable(outer, "high"), Variable(inner, "high")));
-        script.Assert(Smt.Implies(IsKnown(inner), isNearer));
+        var (narrow, wide) = (Variable(inner, "high"), Variable(outer, "high"));
+        var isSomewhen = $"(< {narrow} {Smt.Number(outer.Unasked.High)})";
+        script.Assert(
+            Smt.Implies(IsKnown(inner), Smt.And(Smt.Least(wide, narrow), Smt.Implies(isSomewhen, IsKnown(outer))))
+        );
         script.Assert(Smt.Implies(IsKnown(outer), Smt.Least(Variable(outer, "low"), Variable(inner, "low"))));
     }
 }

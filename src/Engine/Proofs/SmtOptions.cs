@@ -38,7 +38,11 @@ internal sealed class SmtOptions(SmtRows rows, SmtLevels levels)
             Smt.And(
                 Smt.Not(IsHidden(cause)),
                 Smt.Or(Smt.Not(Arguments(cause, a => !a.IsFor && a.Weight == Weight.Strong)), HasStrongFor(cause)),
-                Smt.Or(Arguments(cause, argument => argument is { IsFor: true, IsFinding: true }), IsSuspected(cause))
+                Smt.Or(
+                    Arguments(cause, argument => argument is { IsFor: true, IsFinding: true }),
+                    IsSuspected(cause),
+                    IsAssumed(cause)
+                )
             )
         );
 
@@ -57,7 +61,8 @@ internal sealed class SmtOptions(SmtRows rows, SmtLevels levels)
         var excluded = Reasoning.Causes[cause].Excluded is >= 0 and var slot ? IsExcluded(slot) : Smt.False;
         var found = Smt.Or(
             Arguments(cause, a => a is { IsFor: true, IsFinding: true, Weight: not Weight.Weak }),
-            IsSuspected(cause)
+            IsSuspected(cause),
+            IsAssumed(cause)
         );
         var canBe = Smt.And(Smt.Constant(card.IsCannotMiss), Smt.Not(IsHidden(cause)), Smt.Not(excluded));
         rows.Facts.Script.Assert(Smt.Implies(pinned, Smt.And(canBe, Smt.Or(found, rows.Certain(GateOf(cause))))));
@@ -88,6 +93,10 @@ internal sealed class SmtOptions(SmtRows rows, SmtLevels levels)
 
     private string IsSuspected(int cause) =>
         Smt.Or([.. Reasoning.Suspicions[cause].Select(level => rows.Certain(Reasoning.Levels[level].Row))]);
+
+    /// <summary>A flag that takes the unknown to be so suspects it.</summary>
+    private string IsAssumed(int cause) =>
+        Smt.Or([.. Reasoning.Suspicions[cause].Select(level => rows.Certain(Reasoning.Levels[level].Assumed))]);
 
     private string IsExcluded(int slot) =>
         rows.FactsWith(Knowledge.Facts[slot]).IsOneOf(Knowledge.Facts[slot], CauseRows.IsExcluded);

@@ -95,6 +95,7 @@ public static class AssessmentJson
         Array(json, "against", view.Against, Argument);
         Array(json, "missing", view.Missing, Argument);
         Texts(json, "suspected-by", [.. view.SuspectedBy.Select(flag => "red-flags/" + flag.Id)]);
+        Texts(json, "assumed-by", [.. view.AssumedBy.Select(flag => "red-flags/" + flag.Id)]);
         Texts(json, "first-tests", view.Cause.FirstTests);
         Citations(json, view.Cause.Citations);
         json.WriteEndObject();

@@ -23,6 +23,8 @@ internal static class BundleReader
                 case "link":
                     Links(ref walk, intake);
                     break;
+                case "modifierExtension":
+                    throw new RecordException("The Bundle " + Intake.Modified);
                 default:
                     walk.Skip();
                     break;
@@ -77,6 +79,8 @@ internal static class BundleReader
                 case "resource":
                     walk.Object("entry.resource");
                     break;
+                case "modifierExtension":
+                    throw new RecordException("An entry of the Bundle " + Intake.Modified);
                 default:
                     walk.Skip();
                     break;

@@ -62,7 +62,22 @@ internal sealed class Chart
         return record;
     }
 
-    private void SetPerson(PatientRecord record, Subjects subjects)
+    /// <summary>What the MedicationRequests order, in their order of names; throws when they are of two people.</summary>
+    public IReadOnlyList<DraftOrder> ToOrders(Intake intake)
+    {
+        CheckPerson(intake.Subjects);
+        var uses = new MedicineUses(intake.Index.Knowledge.Formulary, _entries.Values);
+        return
+        [
+            .. _entries
+                .Values.SelectMany(entry => entry.Uses)
+                .Where(use => use.Source.StartsWith("MedicationRequest", StringComparison.Ordinal))
+                .OrderBy(use => use.Source, StringComparer.Ordinal)
+                .Select(uses.Ordered),
+        ];
+    }
+
+    private List<Person> CheckPerson(Subjects subjects)
     {
         var patients = _entries
             .Values.Select(entry => entry.Person)
@@ -70,7 +85,12 @@ internal sealed class Chart
             .OrderBy(person => person.Source, StringComparer.Ordinal)
             .ToList();
         subjects.Check(patients);
-        if (patients is [var patient])
+        return patients;
+    }
+
+    private void SetPerson(PatientRecord record, Subjects subjects)
+    {
+        if (CheckPerson(subjects) is [var patient])
         {
             (record.Born, record.Sex, record.PatientSource) = (patient.Born, patient.Sex, patient.Source);
         }

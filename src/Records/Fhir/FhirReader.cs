@@ -14,10 +14,17 @@ public static class FhirReader
 
     /// <summary>The record in the input; order of resources and properties does not matter.</summary>
     /// <exception cref="RecordException">Names place and cure, never what stood there.</exception>
-    public static PatientRecord Read(ReadOnlySpan<byte> utf8, RecordIndex index, TimeZoneInfo zone)
+    public static PatientRecord Read(ReadOnlySpan<byte> utf8, RecordIndex index, TimeZoneInfo zone) =>
+        Take(utf8, new Intake(index, zone)).ToRecord();
+
+    /// <summary>The medicines that the input orders or is about to order, drafts included, each beside what its Medication says of it.</summary>
+    /// <exception cref="RecordException">Names place and cure, never what stood there.</exception>
+    public static IReadOnlyList<DraftOrder> ReadOrders(ReadOnlySpan<byte> utf8, RecordIndex index, TimeZoneInfo zone) =>
+        Take(utf8, new Intake(index, zone) { TakesDrafts = true }).ToOrders();
+
+    private static Intake Take(ReadOnlySpan<byte> utf8, Intake intake)
     {
         utf8 = JsonFault.Checked(utf8);
-        var intake = new Intake(index, zone);
         Span<char> scratch = stackalloc char[LongestWord];
         var walk = new JsonWalk(utf8, scratch, intake.Doubts, intake.Words);
         try
@@ -42,7 +49,7 @@ public static class FhirReader
             throw JsonFault.Of(utf8, fault);
         }
 
-        return intake.ToRecord();
+        return intake;
     }
 
     /// <summary>Whether the input begins with an object that says its resource type.</summary>

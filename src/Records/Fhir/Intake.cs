@@ -30,10 +30,16 @@ internal sealed class Intake
 
     public Chart Chart { get; } = new();
 
+    /// <summary>Whether an order that is still a draft counts: it does when orders are checked, never as part of a record.</summary>
+    public bool TakesDrafts { get; init; }
+
     public ObservationReader Observations { get; }
 
     /// <summary>The entry of the resource just read, when others may refer to it.</summary>
     public ChartEntry? Named { get; set; }
+
+    /// <summary>How the resource just read is called; null when nothing in it was of use.</summary>
+    public string? Latest { get; private set; }
 
     /// <summary>When the bundle was put together: the instant it shows the person at; null when it does not say.</summary>
     public DateTimeOffset? At { get; private set; }
@@ -60,7 +66,7 @@ internal sealed class Intake
     public void Begin(string? type, bool isNeeded)
     {
         _number++;
-        Named = null;
+        (Named, Latest) = (null, null);
         Doubts.Clear();
         if (isNeeded)
         {
@@ -83,9 +89,24 @@ internal sealed class Intake
 
     /// <summary>How notes and explanations call the resource: "Observation/tmp-1".</summary>
     public string Source(ResourceHead head, ref JsonWalk walk) =>
-        Key(head, ref walk) is { IsEmpty: false } key
+        Latest = Key(head, ref walk) is { IsEmpty: false } key
             ? key.ToString()
             : $"{head.Type} (number {_number} of the input, without id)";
+
+    /// <summary>Drops the resource just read when a modifier may turn its meaning round, and says so.</summary>
+    public void DropModified()
+    {
+        if (Doubts.IsModified && Latest is { } source)
+        {
+            Chart.Forget(source);
+            Chart.Note($"{source}: {Modified}");
+            Named = null;
+        }
+    }
+
+    /// <summary>What is said of it.</summary>
+    public const string Modified =
+        "has a modifierExtension, which may turn its meaning round and is not known here; not read, check it by hand";
 
     /// <summary>A date, as exactly as it is written; nothing, with a doubt, when it is none.</summary>
     public Dated When(ref JsonWalk walk, int mark, string field)
@@ -156,6 +177,9 @@ internal sealed class Intake
 
         return Chart.ToRecord(this);
     }
+
+    /// <summary>The orders of the input; throws when it is about two people.</summary>
+    public IReadOnlyList<DraftOrder> ToOrders() => Chart.ToOrders(this);
 
     private ReadOnlySpan<char> Key(ResourceHead head, ref JsonWalk walk)
     {

@@ -1,4 +1,5 @@
 using BackSignal.Engine;
+using BackSignal.Engine.Rules;
 using BackSignal.Records.Fhir.Json;
 using BackSignal.Records.Fhir.Values;
 
@@ -9,12 +10,15 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
 {
     private readonly List<(Fact Fact, FactValue Value)> _values = [];
     private readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
+    private readonly List<Question> _none = [];
+    private bool _isOurForm;
 
     public void Read(ref JsonWalk walk)
     {
         var head = new ResourceHead("QuestionnaireResponse");
         var authored = 0;
         string? status = null;
+        _isOurForm = ReportForm.IsNamedBy(walk.Ahead("questionnaire"));
         while (walk.Property(out var name))
         {
             switch (name)
@@ -43,9 +47,19 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
         var at = intake.When(ref walk, authored, "authored");
         var source = intake.Source(head, ref walk);
         var entry = intake.Chart.Enter(source);
+        AnswerNone();
+        var isModified = intake.Doubts.IsModified;
+        if (isModified)
+        {
+            // Something was answered, and what it means nobody knows; it must not count as never asked.
+            entry.Note($"{source}: {Intake.Modified}");
+            intake.Doubts.IsModified = false;
+        }
+
         foreach (var (fact, value) in _values)
         {
-            entry.Add(new Reading(fact, value, at.At, new Origin(source, at.Written, null)));
+            var said = isModified ? fact.NotSure : value;
+            entry.Add(new Reading(fact, said, at.At, new Origin(source, at.Written, null)));
         }
 
         foreach (var problem in _problems)
@@ -74,12 +88,17 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
             return;
         }
 
-        var fact = walk.Ahead("linkId") is { } linkId ? FactOf(linkId) : null;
+        var linkId = walk.Ahead("linkId");
+        var none = _isOurForm && linkId is not null ? ReportForm.ScreenOfNone(linkId) : null;
+        var fact = linkId is null || none is not null ? null : FactOf(linkId);
         var answers = new List<FactValue>();
         while (walk.Property(out var name))
         {
             switch (name)
             {
+                case "answer" when none is not null:
+                    None(ref walk, none);
+                    break;
                 case "answer":
                     Answers(ref walk, fact, answers);
                     break;
@@ -102,6 +121,45 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
         if (fact is not null)
         {
             Add(fact, answers);
+        }
+    }
+
+    /// <summary>"None of these" of a screen: only a plain true says it.</summary>
+    private void None(ref JsonWalk walk, string screen)
+    {
+        if (!walk.List("answer"))
+        {
+            return;
+        }
+
+        while (walk.Item())
+        {
+            if (!walk.Object("answer"))
+            {
+                continue;
+            }
+
+            while (walk.Property(out var name))
+            {
+                if (name is "valueBoolean" && walk.Flag("valueBoolean") == true)
+                {
+                    _none.AddRange(intake.Index.Knowledge.Questions.Where(question => question.Id == screen));
+                }
+                else
+                {
+                    walk.Skip();
+                }
+            }
+        }
+    }
+
+    /// <summary>A question with an answer of its own keeps it.</summary>
+    private void AnswerNone()
+    {
+        var answered = _values.Select(pair => pair.Fact).ToHashSet();
+        foreach (var fact in _none.SelectMany(ReportForm.AnsweredByNone).Distinct().Where(f => !answered.Contains(f)))
+        {
+            _values.Add((fact, FactValue.Choice(fact.Bit("no")!.Value)));
         }
     }
 
@@ -155,6 +213,11 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
 
     private void Add(Fact fact, WrittenValue value, bool isDoubtful, List<FactValue> answers)
     {
+        if (_isOurForm)
+        {
+            value.InUnitOf(fact);
+        }
+
         if (ValueOf.Fact(fact, value, out var problem) is { } read)
         {
             answers.Add(read);
@@ -193,12 +256,18 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
     private Fact? FactOf(string linkId)
     {
         var knowledge = intake.Index.Knowledge;
+        // "Not sure" and "never" stand beside a number, in an item of their own.
+        if (linkId.EndsWith(ReportForm.NoNumber, StringComparison.Ordinal))
+        {
+            linkId = linkId[..^ReportForm.NoNumber.Length];
+        }
+
         if (knowledge.Find(linkId) is { IsOwnRecord: false } fact)
         {
             return fact;
         }
 
-        if (intake.NearestFact(linkId) is { } near)
+        if (!_isOurForm && intake.NearestFact(linkId) is { } near)
         {
             _problems.Add($"a linkId is nearly '{near}' but not quite, so its answer was not read; mend the linkId");
         }

@@ -61,6 +61,7 @@ internal static class ResourceReader
                 break;
         }
 
+        intake.DropModified();
         // What the reader did not put down is of no interest, and not the fault of the bundle around it.
         intake.Doubts.Clear();
     }

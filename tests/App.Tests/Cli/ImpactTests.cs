@@ -28,7 +28,7 @@ public sealed class ImpactTests : IDisposable
             null,
             "impact",
             Released,
-            Path.Combine(RealKnowledge.Root, "src", "Cli", "knowledge.snapshot")
+            Path.Combine(RealKnowledge.Root, "src", "Engine", "knowledge.snapshot")
         );
 
         Assert.Equal(0, code);

@@ -4,7 +4,7 @@ namespace BackSignal.App.Tests.Cli;
 
 public class SnapshotTests
 {
-    private static string Committed => Path.Combine(RealKnowledge.Root, "src", "Cli", "knowledge.snapshot");
+    private static string Committed => Path.Combine(RealKnowledge.Root, "src", "Engine", "knowledge.snapshot");
 
     [Fact]
     public void The_compiled_in_snapshot_is_the_knowledge_folder()
@@ -13,7 +13,7 @@ public class SnapshotTests
 
         Assert.True(
             isSame,
-            "the knowledge changed: run 'dotnet run --project src/Cli -- lint --snapshot src/Cli/knowledge.snapshot'"
+            "the knowledge changed: run 'dotnet run --project src/Cli -- lint --snapshot src/Engine/knowledge.snapshot'"
         );
     }
 

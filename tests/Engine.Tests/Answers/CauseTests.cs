@@ -66,6 +66,22 @@ public class CauseTests
     }
 
     [Theory]
+    [InlineData("temperature: 38 Cel, back-pain: no", Fit.PartlyFits, true)]
+    [InlineData("days-since-cytotoxic: never, temperature: 38 Cel, back-pain: no", Fit.NothingPointsToIt, false)]
+    public void A_flag_told_on_an_assumption_ranks_and_pins_what_it_suspects_and_makes_nothing_fit_well(
+        string given,
+        Fit expected,
+        bool isPinned
+    )
+    {
+        var view = SmallClinic.Assess(given).Causes.Single(view => view.Cause.Id == Infection);
+
+        Assert.Equal((expected, isPinned), (view.Fit, view.IsPinned));
+        Assert.Empty(view.SuspectedBy);
+        Assert.Equal(isPinned ? ["fever-on-treatment"] : [], view.AssumedBy.Select(flag => flag.Id));
+    }
+
+    [Theory]
     [InlineData("night-pain: yes", true)]
     [InlineData("night-pain: not-sure", true)]
     [InlineData("temperature: not-sure", true)]
@@ -129,6 +145,25 @@ public class CauseTests
         );
 
         Assert.Equal([Ache, Ordinary, Fracture, Infection], assessment.Causes.Select(view => view.Cause.Id));
+    }
+
+    [Theory]
+    [InlineData("days-since-growth-factor: 3", new[] { Ache, Ordinary, Fracture })]
+    [InlineData("days-since-growth-factor: 0..99", new[] { Ordinary, Ache, Fracture })]
+    [InlineData("", new[] { Ordinary, Fracture, Ache })]
+    [InlineData("days-since-growth-factor: 0..99, age: 70", new[] { Fracture, Ordinary, Ache })]
+    public void A_known_exposure_stands_before_one_without_a_date_and_that_before_one_nobody_knows_of(
+        string given,
+        string[] expected
+    )
+    {
+        // The fall is a strong finding of the fracture, the onset a moderate one of the aches.
+        var assessment = SmallClinic.Assess($"back-pain: yes, onset: days, fall: yes, {given}".TrimEnd(',', ' '));
+
+        Assert.Equal(
+            expected,
+            assessment.Causes.Where(view => view.Fit >= Fit.PartlyFits).Select(view => view.Cause.Id)
+        );
     }
 
     [Fact]

@@ -18,8 +18,11 @@ public partial class ClinicalContentTests
         "reliefs",
     ];
 
-    /// <summary>Words the code reserves: the definition of when a fever must not be hidden, and keys of the files that are also ids.</summary>
-    private static readonly string[] Reserved = ["temperature-first", "seed", "today"];
+    /// <summary>
+    /// Words the code reserves: the definitions of when a fever must not be hidden and of who is on treatment, and keys of the files that
+    /// are also ids.
+    /// </summary>
+    private static readonly string[] Reserved = ["temperature-first", "on-treatment", "seed", "today"];
 
     [Fact]
     public void No_id_of_the_knowledge_is_written_in_the_code()

@@ -44,7 +44,7 @@ public class AdditionProperties
     }
 
     private static bool IsRule(KnowledgeFile file) =>
-        Kinds.Any(kind => file.Path.StartsWith(kind, StringComparison.Ordinal));
+        Kinds.Append("theorems/").Any(kind => file.Path.StartsWith(kind, StringComparison.Ordinal));
 
     private static bool Names(KnowledgeFile file, string id) =>
         file.Text.Split([' ', ',', '[', ']', '{', '}', '\n', '\r']).Contains(id, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ public class FieldTests
         "red-flags/dry.yaml",
         "domain: gut-urine",
         "colour: red",
-        "red-flags/dry.yaml:2: 'colour' is not known here; known here: assume-unknown, cite, clinician, domain, name, never-lowered-by, nurse, patient, raise, review, suspects, urgency, when"
+        "red-flags/dry.yaml:2: 'colour' is not known here; known here: assume-unknown, cite, clinician, domain, name, never-lowered-by, nurse, patient, raise, review, suspects, urgency, when, within"
     )]
     [InlineData(
         "red-flags/dry.yaml",
@@ -120,7 +120,7 @@ public class FieldTests
         "red-flags/dry.yaml",
         "when: { at-least",
         "levels: soon\nwhen: { at-least",
-        "red-flags/dry.yaml:4: 'levels' is not known here; known here: assume-unknown, cite, clinician, domain, name, never-lowered-by, nurse, patient, raise, review, suspects, urgency, when"
+        "red-flags/dry.yaml:4: 'levels' is not known here; known here: assume-unknown, cite, clinician, domain, name, never-lowered-by, nurse, patient, raise, review, suspects, urgency, when, within"
     )]
     public void A_field_that_is_unknown_missing_twice_there_or_wrong_is_refused(
         string path,

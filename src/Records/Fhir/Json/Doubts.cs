@@ -11,6 +11,9 @@ internal sealed class Doubts
     /// <summary>All of them, also those beyond what is kept.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Something in it may mean the opposite of what it seems to (a modifierExtension); nobody here knows any.</summary>
+    public bool IsModified { get; set; }
+
     public void Add(string field, string expected)
     {
         Count++;
@@ -23,7 +26,7 @@ internal sealed class Doubts
     public void Clear()
     {
         _fields.Clear();
-        Count = 0;
+        (Count, IsModified) = (0, false);
     }
 
     /// <summary>One note for every field.</summary>

@@ -49,6 +49,11 @@ internal ref struct JsonWalk
         }
 
         name = Decoded();
+        if (name is "modifierExtension")
+        {
+            _doubts.IsModified = true;
+        }
+
         _json.Read();
         return true;
     }

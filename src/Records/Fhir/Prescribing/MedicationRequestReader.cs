@@ -37,7 +37,10 @@ internal static class MedicationRequestReader
             }
         }
 
-        var counts = !isForbidden && draft.Status is not ("draft" or "cancelled" or "entered-in-error");
+        var counts =
+            !isForbidden
+            && draft.Status is not ("cancelled" or "entered-in-error")
+            && (intake.TakesDrafts || draft.Status != "draft");
         if (draft.Open(ref walk, intake, counts) is not { } source)
         {
             return;

@@ -39,6 +39,11 @@ internal sealed class MedicineUses
     public void Put(MedicineUse use, PatientRecord record)
     {
         var medicine = Resolve(use.Medicine);
+        if (medicine.Concepts.Any(concept => concept.Codings.Exists(AbsentReason.IsEmptySection)))
+        {
+            return;
+        }
+
         var drugs = _names.Of(medicine);
         if (drugs.Count == 0)
         {
@@ -61,6 +66,20 @@ internal sealed class MedicineUses
                 record.Courses.Add(course with { Drug = drug, Route = route });
             }
         }
+    }
+
+    /// <summary>The use as an order.</summary>
+    public DraftOrder Ordered(MedicineUse use)
+    {
+        var medicine = Resolve(use.Medicine);
+        var slash = use.Source.IndexOf('/', StringComparison.Ordinal);
+        return new DraftOrder(
+            use.Source,
+            slash < 0 ? null : use.Source[(slash + 1)..],
+            MedicineNames.Label(medicine),
+            _names.Of(medicine),
+            RouteOf(use.Dosing, medicine)
+        );
     }
 
     private void Miss(string source, Medicine medicine)

@@ -8,6 +8,12 @@ internal static class AbsentReason
     private const string System = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     private const string Extension = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
+    /// <summary>How an International Patient Summary fills a section that it must have: "no known medications", "no information".</summary>
+    private const string Summary = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
+
+    /// <summary>Whether the coding stands where nothing is. It says of no single thing that it is not there.</summary>
+    public static bool IsEmptySection(Coding coding) => coding.System is Summary;
+
     /// <summary>Asked and not known. "Not asked" is not: it stays open and is asked. Nor is any technical reason.</summary>
     public static bool IsAskedUnknown(string? reason) => reason is "asked-unknown" or "unknown";
 

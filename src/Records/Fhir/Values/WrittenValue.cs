@@ -1,3 +1,5 @@
+using BackSignal.Engine;
+
 namespace BackSignal.Records.Fhir.Values;
 
 /// <summary>A value as a resource writes it, before it is known what the fact can hold.</summary>
@@ -37,6 +39,15 @@ internal sealed class WrittenValue
 
     public void Be(string? text, string field) =>
         (Kind, Text, Field) = (text is null ? Kind : ValueKind.Text, text, field);
+
+    /// <summary>A plain number whose unit the form showed: that of the fact.</summary>
+    public void InUnitOf(Fact fact)
+    {
+        if (Kind == ValueKind.Number && Number is { Unit: null, Code: null } && fact.Unit is { } unit)
+        {
+            Number = Number with { Code = unit };
+        }
+    }
 
     public void BeOther(string field) => (Kind, Field) = (ValueKind.Other, field);
 }

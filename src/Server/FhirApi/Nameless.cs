@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using BackSignal.Fhir;
+using Hl7.Fhir.Model;
+using Hl7.Fhir.Serialization;
+
+namespace BackSignal.Server.FhirApi;
+
+/// <summary>A QuestionnaireResponse as a form renders it: complete, but without an id.</summary>
+internal static class Nameless
+{
+    /// <summary>No form is larger; what is goes to the reader of records alone, which streams.</summary>
+    private const int LargestForm = 1024 * 1024;
+
+    /// <summary>The response with an id made from its content; null for every other resource and for one that is no valid FHIR.</summary>
+    public static QuestionnaireResponse? Response(JsonElement resource, byte[] bytes)
+    {
+        var isNameless = Written.Type(resource) == "QuestionnaireResponse" && !resource.TryGetProperty("id", out _);
+        if (!isNameless || bytes.Length > LargestForm)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (FhirJson.Read(Encoding.UTF8.GetString(bytes)) is not QuestionnaireResponse response)
+            {
+                return null;
+            }
+
+            response.Id = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
+            return response;
+        }
+        catch (DeserializationFailedException)
+        {
+            // The reader of records is more patient, and says what it could not read.
+            return null;
+        }
+    }
+}

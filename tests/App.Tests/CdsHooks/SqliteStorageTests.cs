@@ -1,0 +1,3 @@
+namespace BackSignal.App.Tests.CdsHooks;
+
+public sealed class SqliteStorageTests : StorageTests;
