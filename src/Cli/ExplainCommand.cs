@@ -26,7 +26,9 @@ internal static class ExplainCommand
         {
             var folder = parsed.GetValue(knowledge);
             var known = KnowledgeOption.Load(folder, parsed.GetValue(site));
-            var cases = folder is null ? CompiledIn.CasesFor(known) : CaseReader.Read(KnowledgeOption.Files(folder), known);
+            var cases = folder is null
+                ? CompiledIn.CasesFor(known)
+                : CaseReader.Read(KnowledgeOption.Files(folder), known);
             var name = parsed.GetRequiredValue(id);
             if (!new ExplainText(new Sheet(Terminal.Out), known, cases).Write(name))
             {
