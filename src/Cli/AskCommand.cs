@@ -21,16 +21,18 @@ internal static class AskCommand
         };
         var audience = AudienceOption.Create();
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var command = new Command("ask", "Ask one screen at a time until nothing can change, then assess.")
         {
             file,
             transcript,
             audience,
             knowledge,
+            site,
         };
         command.SetAction(parsed =>
         {
-            var known = KnowledgeOption.Load(parsed.GetValue(knowledge));
+            var known = KnowledgeOption.Load(parsed.GetValue(knowledge), parsed.GetValue(site));
             using var answers = parsed.GetValue(transcript) is { } path ? File.OpenText(path.FullName) : Console.In;
             var conversation = new Conversation(Start(parsed.GetValue(file), known));
             var sheet = new Sheet(Terminal.Out);

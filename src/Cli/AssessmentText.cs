@@ -54,7 +54,9 @@ internal static class AssessmentText
         }
 
         var at = assessment.Facts.At?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+        SiteText.Numbers(sheet, assessment, Key(audience));
         sheet.Line($"As of {at}; knowledge {knowledge.Version} ({knowledge.Hash[..12]}).", "grey");
+        SiteText.MadeWith(sheet, assessment, Key(audience));
         if (!knowledge.IsSigned)
         {
             sheet.Line(

@@ -15,16 +15,20 @@ internal static class ExplainCommand
                 "A red flag, cause, therapy, interaction, definition or fact; with or without its folder (red-flags/…).",
         };
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var command = new Command("explain", "Show one rule with its sources, its cases and what it never yields to.")
         {
             id,
             knowledge,
+            site,
         };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(knowledge);
-            var known = KnowledgeOption.Load(folder);
-            var cases = folder is null ? CompiledIn.Cases : CaseReader.Read(KnowledgeOption.Files(folder), known);
+            var known = KnowledgeOption.Load(folder, parsed.GetValue(site));
+            var cases = folder is null
+                ? CompiledIn.CasesFor(known)
+                : CaseReader.Read(KnowledgeOption.Files(folder), known);
             var name = parsed.GetRequiredValue(id);
             if (!new ExplainText(new Sheet(Terminal.Out), known, cases).Write(name))
             {

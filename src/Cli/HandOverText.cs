@@ -25,6 +25,8 @@ internal static class HandOverText
             }
         }
 
+        SiteText.Numbers(sheet, assessment, "clinician");
+        SiteText.MadeWith(sheet, assessment, "clinician");
         if (!knowledge.IsSigned)
         {
             sheet.Line(knowledge.Wording["product/draft-review/clinician"], "grey");

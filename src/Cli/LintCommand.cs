@@ -9,6 +9,7 @@ internal static class LintCommand
     public static Command Create()
     {
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var snapshot = new Option<FileInfo?>("--snapshot")
         {
             Description = "Also write the checked folder as the snapshot that is compiled in.",
@@ -20,6 +21,7 @@ internal static class LintCommand
         )
         {
             knowledge,
+            site,
             snapshot,
         };
         command.SetAction(parsed =>
@@ -38,6 +40,11 @@ internal static class LintCommand
                     $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")} in {files.Count} files."
                 );
                 return CommandRun.Fault;
+            }
+
+            if (parsed.GetValue(site) is { } over)
+            {
+                Console.Out.WriteLine(SiteText.Summary(KnowledgeOption.Load(folder, over)));
             }
 
             if (parsed.GetValue(snapshot) is { } target)

@@ -13,12 +13,14 @@ internal static class PatientText
         if (!assessment.IsReport)
         {
             sheet.Line(wording["levels/no-report/patient"]);
+            SiteText.Numbers(sheet, assessment, "patient");
             return;
         }
 
         var told = assessment.Told;
         sheet.Line($"{LevelStyle.Shape(told)} {LevelStyle.Word(knowledge, told)}", LevelStyle.Colour(told));
         sheet.Line(wording[$"levels/{told.Name()}/patient"]);
+        SiteText.Numbers(sheet, assessment, "patient");
         Dangers(sheet, assessment);
         if (told <= Urgency.Today)
         {
@@ -52,6 +54,8 @@ internal static class PatientText
                 sheet.Line(text, "grey");
             }
         }
+
+        SiteText.MadeWith(sheet, assessment, "patient");
     }
 
     private static void Dangers(Sheet sheet, Assessment assessment)

@@ -3,7 +3,7 @@ using BackSignal.Records;
 
 namespace BackSignal.Cli;
 
-/// <summary>The arguments of every command that judges one person's record: the file, the instant, the zone, the knowledge.</summary>
+/// <summary>The arguments of every command that judges one person's record: the file, the instant, the zone, the knowledge, the site.</summary>
 internal sealed class RecordInput
 {
     private readonly Argument<string> _file = new("FILE")
@@ -26,6 +26,8 @@ internal sealed class RecordInput
 
     private readonly Option<DirectoryInfo?> _knowledge = KnowledgeOption.Create();
 
+    private readonly Option<FileSystemInfo?> _site = SiteOption.Create();
+
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
     {
@@ -33,12 +35,13 @@ internal sealed class RecordInput
         command.Options.Add(_asOf);
         command.Options.Add(_zone);
         command.Options.Add(_knowledge);
+        command.Options.Add(_site);
     }
 
     /// <summary>The record and the instant it is judged at.</summary>
     public (PatientRecord Record, DateTimeOffset At) Read(ParseResult parsed)
     {
-        var knowledge = KnowledgeOption.Load(parsed.GetValue(_knowledge));
+        var knowledge = KnowledgeOption.Load(parsed.GetValue(_knowledge), parsed.GetValue(_site));
         var bytes = Input.Read(parsed.GetRequiredValue(_file));
         var record = RecordReader.Read(bytes, new RecordIndex(knowledge), ZoneOf(parsed.GetValue(_zone)));
         return (record, InstantOf(parsed.GetValue(_asOf), record));

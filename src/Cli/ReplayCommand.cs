@@ -13,6 +13,7 @@ internal static class ReplayCommand
             Description = "An assessment written by assess --format json; - for standard input.",
         };
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var command = new Command(
             "replay",
             "Make a stored assessment again from its own facts and say whether it is the same."
@@ -20,11 +21,15 @@ internal static class ReplayCommand
         {
             file,
             knowledge,
+            site,
         };
         command.SetAction(parsed =>
         {
             var stored = Input.Read(parsed.GetRequiredValue(file));
-            var again = Replay.Of(stored, KnowledgeOption.Load(parsed.GetValue(knowledge)));
+            var again = Replay.Of(
+                stored,
+                KnowledgeOption.Load(parsed.GetValue(knowledge), parsed.GetValue(site), StoredAssessment.DayOf(stored))
+            );
             using var written = new MemoryStream();
             AssessmentJson.Write(written, again, isIndented: true);
             written.Write("\n"u8);

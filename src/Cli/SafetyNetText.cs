@@ -11,6 +11,7 @@ internal static class SafetyNetText
         var level = assessment.IsReport ? assessment.Told.Name() : "no-report";
         sheet.Line(wording.Find($"levels/{level}/name") ?? level, "bold");
         sheet.Line(wording[$"levels/{level}/patient"]);
+        SiteText.Numbers(sheet, assessment, "patient");
         if (wording.Find($"levels/{level}/check-in") is { } checkIn)
         {
             sheet.Line(checkIn);
@@ -34,5 +35,6 @@ internal static class SafetyNetText
         sheet.Blank();
         sheet.Line(wording["product/not-a-diagnosis/patient"], "grey");
         sheet.Line(wording["product/draft-review/patient"], "grey");
+        SiteText.MadeWith(sheet, assessment, "patient");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BackSignal.Engine.Reading;
 using BackSignal.Engine.Rules;
+using BackSignal.Engine.Sites;
 
 namespace BackSignal.Engine;
 
@@ -25,6 +26,8 @@ public sealed class Knowledge
         Questions = parts.Questions;
         Latches = parts.Latches;
         Theorems = parts.Theorems;
+        Reliefs = parts.Reliefs;
+        AmberHours = parts.Release.AmberHours;
         Formulary = new Formulary(parts.DrugClasses, parts.Regimens);
         Wording = parts.Wording;
         _facts = Facts.ToFrozenDictionary(fact => fact.Id);
@@ -72,6 +75,18 @@ public sealed class Knowledge
 
     /// <summary>What must be so of every patient; they change no answer, <c>prove</c> proves them.</summary>
     public IReadOnlyList<Theorem> Theorems { get; }
+
+    /// <summary>Exceptions a site may take, signed; none is in force by itself.</summary>
+    public IReadOnlyList<Relief> Reliefs { get; }
+
+    /// <summary>The site whose file stands over this release; null without one.</summary>
+    public Site? Site { get; internal set; }
+
+    /// <summary>What a site stands over: the release with the site's relief, and without it; null without a site.</summary>
+    internal (Lazy<Knowledge> Relieved, Lazy<Knowledge> Bare)? Released { get; set; }
+
+    /// <summary>Hours in which an amber is answered, in the treatment window and outside it; null when the release does not say.</summary>
+    internal (int InTreatment, int Otherwise)? AmberHours { get; }
 
     public Formulary Formulary { get; }
 

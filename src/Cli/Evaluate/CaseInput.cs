@@ -22,7 +22,9 @@ internal sealed record CaseInput(IReadOnlyList<KnowledgeCase> Patients, IReadOnl
             );
         }
 
-        var cases = folder is null ? CompiledIn.Cases : CaseReader.Read(KnowledgeOption.Files(folder), knowledge);
+        var cases = folder is null
+            ? CompiledIn.CasesFor(knowledge)
+            : CaseReader.Read(KnowledgeOption.Files(folder), knowledge);
         return new CaseInput(
             [.. cases.Where(patient => patient.Vignette is not null)],
             [],

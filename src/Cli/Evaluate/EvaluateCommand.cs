@@ -22,6 +22,7 @@ internal static class EvaluateCommand
             HelpName = "FILE",
         };
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var command = new Command(
             "evaluate",
             "Score the knowledge on whole patients: levels, causes, questions, options, every miss."
@@ -33,11 +34,12 @@ internal static class EvaluateCommand
             half,
             write,
             knowledge,
+            site,
         };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(knowledge);
-            var known = KnowledgeOption.Load(folder);
+            var known = KnowledgeOption.Load(folder, parsed.GetValue(site));
             var input = CaseInput.Read(parsed.GetValue(file), folder, known);
             foreach (var problem in input.Problems)
             {

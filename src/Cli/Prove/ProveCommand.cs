@@ -9,6 +9,7 @@ internal static class ProveCommand
     public static Command Create()
     {
         var knowledge = KnowledgeOption.Create();
+        var site = SiteOption.Create();
         var solver = new Option<string>("--solver")
         {
             Description = "The solver: z3, or another that reads SMT-LIB 2.6 from standard input.",
@@ -47,6 +48,7 @@ internal static class ProveCommand
         )
         {
             knowledge,
+            site,
             solver,
             write,
             seconds,
@@ -56,7 +58,7 @@ internal static class ProveCommand
         };
         command.SetAction(parsed =>
         {
-            var loaded = KnowledgeOption.Load(parsed.GetValue(knowledge));
+            var loaded = KnowledgeOption.Load(parsed.GetValue(knowledge), parsed.GetValue(site));
             var asked = new Solver(parsed.GetValue(solver)!, parsed.GetValue(seconds));
             Console.Out.WriteLine($"Knowledge {loaded.Version} ({loaded.Hash[..12]}), {asked.Version()}");
             if (parsed.GetValue(agree) is > 0 and var people)

@@ -43,6 +43,7 @@ internal sealed class ConditionTable(
                 Op.All => All(node, truths),
                 Op.Any => Any(node, truths),
                 Op.Not => truths[operands[node.First]].Mirror(),
+                Op.NotCertain => truths[operands[node.First]] == Truth.True ? Truth.False : Truth.True,
                 Op.AtLeast => AtLeast(node, truths),
                 Op.Domains => Domains(node, truths),
                 _ => Stale(node, facts, truths),

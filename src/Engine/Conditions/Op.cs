@@ -7,6 +7,9 @@ internal enum Op : byte
     All,
     Any,
     Not,
+
+    /// <summary>True unless its part is: what is unknown of a relief relieves nobody. Never unknown itself.</summary>
+    NotCertain,
     AtLeast,
     Domains,
     Stale,

@@ -52,6 +52,14 @@ internal sealed class TableBuilder(IReadOnlyList<Fact> facts)
         return Row(condition, raises: true, [.. assumed]);
     }
 
+    /// <summary>The row of what a relieved level takes to be so: as assumed, unless the relief is certain.</summary>
+    public int Relieved(int assumed, Condition relief)
+    {
+        var certain = Calming(relief);
+        var unless = Add(new Node(Op.NotCertain) { First = Append([certain]), Count = 1 }, $"not certain {certain}");
+        return Add(new Node(Op.All) { First = Append([assumed, unless]), Count = 2 }, $"relieved {assumed} {unless}");
+    }
+
     /// <summary>The row that is true while the fact's value is too old; -1 when it never is.</summary>
     public int Stale(Fact fact)
     {

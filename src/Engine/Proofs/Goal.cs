@@ -10,10 +10,10 @@ public sealed record Goal(string Name, bool IsPossible, string Script)
     internal IReadOnlyList<SmtFacts> People { get; init; } = [];
 
     /// <summary>The question, with the names whose values make a person.</summary>
-    public IReadOnlyList<string> Names => [.. People.SelectMany(person => person.Names)];
+    public IReadOnlyList<string> Names => [.. People.SelectMany(person => person.Names).Distinct()];
 
     /// <summary>What makes a person simpler to look at, most useful first: each may be asserted as long as the answer stays.</summary>
-    public IReadOnlyList<string> Simpler => [.. People.SelectMany(person => person.Simpler)];
+    public IReadOnlyList<string> Simpler => [.. People.SelectMany(person => person.Simpler).Distinct()];
 
     /// <summary>The people of a solver's values, first the one before a change, then the one after.</summary>
     public IReadOnlyList<Facts> Read(IReadOnlyDictionary<string, string> values) =>

@@ -8,7 +8,8 @@ namespace BackSignal.Engine.Proofs;
 /// <param name="knowledge">The vocabulary.</param>
 /// <param name="script">Where variables are declared when first used.</param>
 /// <param name="suffix">Tells two people of one script apart.</param>
-internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix)
+/// <param name="mark">Tells apart what two knowledges make of one person.</param>
+internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix, string mark = "")
 {
     private readonly HashSet<Fact> _declared = [];
 
@@ -16,7 +17,7 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
 
     public Script Script => script;
 
-    public string Suffix => suffix;
+    public string Suffix => suffix + mark;
 
     /// <summary>The facts the script speaks of, in the order it met them.</summary>
     public IReadOnlyCollection<Fact> Declared => _declared;

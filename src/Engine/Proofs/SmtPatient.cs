@@ -11,8 +11,8 @@ internal sealed class SmtPatient
         Options = new SmtOptions(rows, Levels);
     }
 
-    public SmtPatient(Knowledge knowledge, Script script, string suffix = "")
-        : this(new SmtFacts(knowledge, script, suffix)) { }
+    public SmtPatient(Knowledge knowledge, Script script, string suffix = "", string mark = "")
+        : this(new SmtFacts(knowledge, script, suffix, mark)) { }
 
     private SmtPatient(SmtFacts facts)
         : this(facts, new SmtRows(facts)) { }

@@ -42,6 +42,7 @@ internal sealed class SmtRows(SmtFacts facts, SmtRows? same = null, IReadOnlySet
             Op.All => Smt.And([.. parts.Select(Of)]),
             Op.Any => Smt.Or([.. parts.Select(Of)]),
             Op.Not => Smt.Not(certain ? Possible(parts[0]) : Certain(parts[0])),
+            Op.NotCertain => Smt.Not(Certain(parts[0])),
             Op.AtLeast => Smt.Count([.. parts.Select(Of)], node.Low),
             Op.Domains => Smt.Count([.. Domains(node, parts, Of)], node.Low),
             Op.Stale => Stale(node),

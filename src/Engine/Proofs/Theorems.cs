@@ -13,6 +13,7 @@ public static class Theorems
             .. LevelTheorems.Of(goals),
             .. OptionTheorems.Of(goals),
             .. RuleTheorems.Of(goals),
+            .. SiteTheorems.Of(knowledge),
         ];
     }
 }

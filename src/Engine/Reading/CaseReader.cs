@@ -17,11 +17,23 @@ public static class CaseReader
         var cases = new List<KnowledgeCase>();
         foreach (var (kind, id, root) in folder.Cases())
         {
-            var items = root is Node.Sequence sequence ? sequence.Items : [root];
-            cases.AddRange(items.Select(item => One(kind, id, item, knowledge, problems)).OfType<KnowledgeCase>());
+            cases.AddRange(Of(kind, id, root, knowledge, problems));
         }
 
         return cases;
+    }
+
+    /// <summary>The cases of one file.</summary>
+    internal static IEnumerable<KnowledgeCase> Of(
+        string kind,
+        string id,
+        Node root,
+        Knowledge knowledge,
+        Problems problems
+    )
+    {
+        var items = root is Node.Sequence sequence ? sequence.Items : [root];
+        return items.Select(item => One(kind, id, item, knowledge, problems)).OfType<KnowledgeCase>();
     }
 
     private static KnowledgeCase? One(string kind, string id, Node item, Knowledge knowledge, Problems problems)

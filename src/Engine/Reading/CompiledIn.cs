@@ -12,8 +12,15 @@ public static class CompiledIn
 
     public static Knowledge Knowledge => Whole.Value;
 
+    /// <summary>Its files, to be read with a site's file over them.</summary>
+    public static Edition Edition => Edition.OfSnapshot(Bytes.Value);
+
     /// <summary>The worked cases beside its rules.</summary>
     public static IReadOnlyList<KnowledgeCase> Cases => AllCases.Value;
+
+    /// <summary>The same cases for the release with a site's file over it.</summary>
+    public static IReadOnlyList<KnowledgeCase> CasesFor(Knowledge knowledge) =>
+        ReferenceEquals(knowledge, Whole.Value) ? Cases : Snapshot.ReadCases(Bytes.Value, knowledge);
 
     /// <summary>What makes each sentence of the article work.</summary>
     public static IReadOnlyList<SeedSentence> Seed => Sentences.Value;

@@ -19,6 +19,7 @@ internal sealed class KnowledgeFolder
         "therapies",
         "interactions",
         "latches",
+        "reliefs",
         "theorems",
         "wording",
         "patients",
@@ -26,7 +27,7 @@ internal sealed class KnowledgeFolder
 
     private readonly SortedDictionary<string, Node> _files = new(StringComparer.Ordinal);
 
-    public Release Release { get; private set; } = new("", 0, 0, 0);
+    public Release Release { get; private set; } = new("", 0, 0, 0, null);
 
     public string Hash { get; private set; } = "";
 
@@ -47,7 +48,7 @@ internal sealed class KnowledgeFolder
             }
 
             folder._files[file.Path] = root;
-            if (!IsCases(file.Path) && !file.Path.StartsWith("theorems/", StringComparison.Ordinal))
+            if (ChangesAnswers(file.Path))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.ReplaceLineEndings("\n")}\n"));
             }
@@ -79,6 +80,10 @@ internal sealed class KnowledgeFolder
     public static bool IsCases(string path) =>
         path.EndsWith(".cases.yaml", StringComparison.Ordinal)
         || path.StartsWith("patients/", StringComparison.Ordinal);
+
+    /// <summary>Cases and theorems change no answer.</summary>
+    public static bool ChangesAnswers(string path) =>
+        !IsCases(path) && !path.StartsWith("theorems/", StringComparison.Ordinal);
 
     public IEnumerable<(string Path, Node Root)> Files => _files.Select(pair => (pair.Key, pair.Value));
 
@@ -115,6 +120,30 @@ internal sealed class KnowledgeFolder
         }
     }
 
+    /// <summary>The same release, version and hash, with other files: a null takes one away.</summary>
+    public KnowledgeFolder With(IEnumerable<KeyValuePair<string, Node?>> files)
+    {
+        var folder = new KnowledgeFolder { Release = Release, Hash = Hash };
+        foreach (var (path, root) in _files)
+        {
+            folder._files[path] = root;
+        }
+
+        foreach (var (path, root) in files)
+        {
+            if (root is null)
+            {
+                folder._files.Remove(path);
+            }
+            else
+            {
+                folder._files[path] = root;
+            }
+        }
+
+        return folder;
+    }
+
     public Node Root(string path) => _files[path];
 
     public bool Has(string path) => _files.ContainsKey(path);
@@ -146,7 +175,8 @@ internal sealed class KnowledgeFolder
             version,
             Minutes("exclusion-valid"),
             Minutes("answers-are-history-after"),
-            Minutes("observations-are-history-after")
+            Minutes("observations-are-history-after"),
+            AmberHours(fields, problems)
         );
         fields.Optional("cite");
         fields.Done();
@@ -156,6 +186,23 @@ internal sealed class KnowledgeFolder
             fields.Required(key);
             return fields.Minutes(key) ?? 0;
         }
+    }
+
+    private static (int InTreatment, int Otherwise)? AmberHours(Fields release, Problems problems)
+    {
+        if (
+            release.Optional("amber-hours") is not { } node
+            || Fields.Of(node, problems, "'amber-hours'") is not { } hours
+        )
+        {
+            return null;
+        }
+
+        hours.Required("in-treatment");
+        hours.Required("otherwise");
+        var (inTreatment, otherwise) = (hours.Integer("in-treatment") ?? 0, hours.Integer("otherwise") ?? 0);
+        hours.Done();
+        return (inTreatment, otherwise);
     }
 
     private void RefuseStrays(Problems problems)

@@ -17,6 +17,7 @@ internal sealed record KnowledgeParts(
     IReadOnlyList<Question> Questions,
     IReadOnlyList<Latch> Latches,
     IReadOnlyList<Theorem> Theorems,
+    IReadOnlyList<Relief> Reliefs,
     IReadOnlyList<DrugClass> DrugClasses,
     IReadOnlyList<Regimen> Regimens,
     Wording Wording

@@ -1,4 +1,5 @@
 using BackSignal.Engine.Rules;
+using BackSignal.Engine.Sites;
 
 namespace BackSignal.Engine.Reading;
 
@@ -12,7 +13,7 @@ public static class KnowledgeReader
     {
         var problems = new Problems();
         var folder = KnowledgeFolder.Parse(files, problems);
-        return Read(folder, problems, isStrictUkons);
+        return Read(folder, problems, new SiteMode { IsStrictUkons = isStrictUkons });
     }
 
     /// <summary>Every problem of these files; empty when they can be used. Cases are run too.</summary>
@@ -22,7 +23,7 @@ public static class KnowledgeReader
         var folder = KnowledgeFolder.Parse(files, problems);
         try
         {
-            var knowledge = Read(folder, problems, isStrictUkons: false);
+            var knowledge = Read(folder, problems, new SiteMode());
             var cases = CaseReader.Read(folder, knowledge, problems);
             SeedReader.Check(folder, cases, problems);
             foreach (var check in cases)
@@ -42,9 +43,9 @@ public static class KnowledgeReader
         }
     }
 
-    internal static Knowledge Read(KnowledgeFolder folder, Problems problems, bool isStrictUkons)
+    internal static Knowledge Read(KnowledgeFolder folder, Problems problems, SiteMode site)
     {
-        var names = new Names(problems) { IsStrictUkons = isStrictUkons };
+        var names = new Names(problems) { IsStrictUkons = site.IsStrictUkons };
         Sources(folder, names);
         var (drugClasses, regimens) = Drugs(folder, names);
         names.Causes.UnionWith(folder.Ids("causes"));
@@ -53,6 +54,8 @@ public static class KnowledgeReader
         names.Medicines.UnionWith(names.Therapies);
         var (facts, definitions) = Vocabulary(folder, names);
         var redFlags = All("red-flags", RedFlagReader.Read);
+        var reliefs = All("reliefs", ReliefReader.Read);
+        redFlags = Relief.Apply(reliefs.Where(relief => relief.Id == site.Relief), redFlags);
         var causes = All("causes", CauseReader.Read);
         var therapies = All("therapies", TherapyReader.Read);
         var interactions = All("interactions", TherapyReader.ReadInteraction);
@@ -88,6 +91,7 @@ public static class KnowledgeReader
                 questions,
                 latches,
                 theorems,
+                reliefs,
                 drugClasses,
                 regimens,
                 wording

@@ -91,6 +91,11 @@ internal sealed class Names(Problems problems)
             var usual = Urgency(bySite, "default");
             var strict = Urgency(bySite, "strict-ukons");
             bySite.Done();
+            if (strict < usual)
+            {
+                problems.Add(node, "'strict-ukons' is lower than 'default'; strict means no less urgent");
+            }
+
             return IsStrictUkons ? strict : usual;
         }
 

@@ -66,6 +66,11 @@ internal static class PlainWords
             }
         }
 
+        foreach (var relief in knowledge.Reliefs)
+        {
+            yield return ($"reliefs/{relief.Id}.yaml", relief.Patient);
+        }
+
         foreach (var cause in knowledge.Causes.Where(cause => cause.Explain is not null))
         {
             yield return ($"causes/{cause.Id}.yaml", cause.Explain!);

@@ -5,6 +5,8 @@ internal sealed class Problems
 {
     private readonly List<Problem> _all = [];
 
+    public void AddAll(IEnumerable<Problem> problems) => _all.AddRange(problems);
+
     public void Add(Node at, string text) => Add(at.File, at.Line, text);
 
     public void Add(string file, int line, string text) => _all.Add(new Problem(file, line, text));

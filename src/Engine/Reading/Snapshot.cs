@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using BackSignal.Engine.Sites;
 
 namespace BackSignal.Engine.Reading;
 
@@ -10,21 +11,22 @@ namespace BackSignal.Engine.Reading;
 /// </summary>
 public static class Snapshot
 {
+    private static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The snapshot of these files; throws <see cref="KnowledgeException"/> when they cannot be used.</summary>
     public static byte[] Write(IEnumerable<KnowledgeFile> files)
     {
         var problems = new Problems();
         var folder = KnowledgeFolder.Parse(files, problems);
-        _ = KnowledgeReader.Read(folder, problems, isStrictUkons: false);
+        _ = KnowledgeReader.Read(folder, problems, new SiteMode());
         var output = new ArrayBufferWriter<byte>();
         output.Write(Encoding.UTF8.GetBytes(folder.Hash + "\n"));
         foreach (var (path, root) in folder.Files)
         {
-            var options = new JsonWriterOptions
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            };
-            using var json = new Utf8JsonWriter(output, options);
+            using var json = new Utf8JsonWriter(output, Relaxed);
             json.WriteStartArray();
             json.WriteStringValue(path);
             Write(json, root);
@@ -36,6 +38,18 @@ public static class Snapshot
         return output.WrittenSpan.ToArray();
     }
 
+    /// <summary>A file as its line has it, whatever its layout and comments.</summary>
+    internal static string TextOf(Node root)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Relaxed))
+        {
+            Write(json, root);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
     /// <summary>The content hash a snapshot was made from.</summary>
     public static string HashOf(ReadOnlySpan<byte> snapshot) =>
         Encoding.UTF8.GetString(snapshot[..snapshot.IndexOf((byte)'\n')]);
@@ -45,7 +59,7 @@ public static class Snapshot
     {
         var problems = new Problems();
         var folder = Folder(snapshot, problems, path => !KnowledgeFolder.IsCases(path));
-        return KnowledgeReader.Read(folder, problems, isStrictUkons);
+        return KnowledgeReader.Read(folder, problems, new SiteMode { IsStrictUkons = isStrictUkons });
     }
 
     /// <summary>The cases of a snapshot, for its knowledge.</summary>
@@ -62,7 +76,7 @@ public static class Snapshot
         return SeedReader.Read(Folder(snapshot, problems, path => !KnowledgeFolder.IsCases(path)), problems);
     }
 
-    private static KnowledgeFolder Folder(ReadOnlySpan<byte> snapshot, Problems problems, Func<string, bool> isWanted)
+    internal static KnowledgeFolder Folder(ReadOnlySpan<byte> snapshot, Problems problems, Func<string, bool> isWanted)
     {
         var files = new List<(string, Node)>();
         var rest = snapshot[(snapshot.IndexOf((byte)'\n') + 1)..];

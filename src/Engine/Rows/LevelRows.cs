@@ -41,8 +41,11 @@ internal static class LevelRows
             for (var i = 0; i < flag.Levels.Count; i++)
             {
                 var level = flag.Levels[i];
-                var row = builder.Raising(level.When);
-                levels.Add(new LevelRow(level.Urgency, row, Assumed(level.When, row, flag), flag, null, i));
+                var row = builder.Raising(level.Whole);
+                var assumed = level.Relief is { } relief
+                    ? builder.Relieved(Assumed(level.When, builder.Raising(level.When), flag), relief)
+                    : Assumed(level.When, row, flag);
+                levels.Add(new LevelRow(level.Urgency, row, assumed, flag, null, i));
                 Count(flag.Domain, level.Urgency, row);
             }
 

@@ -14,4 +14,11 @@ public sealed record FlagLevel(
     string? Clinician,
     IReadOnlyList<Citation> Citations,
     string? Within
-);
+)
+{
+    /// <summary>While this is certain the level does not count; null unless a site has signed for a relief.</summary>
+    public Condition? Relief { get; init; }
+
+    /// <summary>The condition with its relief.</summary>
+    internal Condition Whole => Relief is null ? When : new Condition.All([When, new Condition.Not(Relief)]);
+}

@@ -54,6 +54,11 @@ public static class AssessmentJson
         json.WriteString("hash", knowledge.Hash);
         json.WriteString("review", knowledge.IsSigned ? "signed" : "draft");
         json.WriteEndObject();
+        if (knowledge.Site is { } site)
+        {
+            SiteJson.Write(json, site);
+        }
+
         json.WriteBoolean("report", assessment.IsReport);
         if (assessment.IsReport)
         {

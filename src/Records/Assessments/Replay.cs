@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BackSignal.Engine;
 
@@ -9,49 +8,40 @@ public static class Replay
 {
     /// <summary>
     /// The assessment that the stored facts give with this knowledge; throws <see cref="RecordException"/> when the input is no stored
-    /// assessment or was made with another release.
+    /// assessment or was made with another release or another site's file.
     /// </summary>
-    public static Assessment Of(ReadOnlyMemory<byte> stored, Knowledge knowledge)
+    public static Assessment Of(ReadOnlyMemory<byte> stored, Knowledge knowledge) =>
+        StoredAssessment.Read(
+            stored,
+            root =>
+            {
+                RefuseOther(root, knowledge);
+                return Assess.Report(StoredAssessment.Facts(root, knowledge));
+            }
+        );
+
+    private static void RefuseOther(JsonElement root, Knowledge knowledge)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(stored);
-            var root = document.RootElement;
-            var hash = root.GetProperty("knowledge").GetProperty("hash").GetString();
-            if (hash != knowledge.Hash)
-            {
-                throw new RecordException(
-                    $"the assessment was made with knowledge {hash}, this is {knowledge.Hash}; give that release with --knowledge"
-                );
-            }
-
-            var builder = new FactsBuilder(knowledge)
-            {
-                At = root.TryGetProperty("at", out var at)
-                    ? DateTimeOffset.Parse(at.GetString()!, CultureInfo.InvariantCulture)
-                    : null,
-            };
-            foreach (var note in root.GetProperty("notes").EnumerateArray())
-            {
-                builder.Note(note.GetString()!);
-            }
-
-            FactsJson.Read(root.GetProperty("facts"), builder, knowledge);
-            return Assess.Report(builder.Build());
-        }
-        catch (Exception e)
-            when (e
-                    is JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-                        or FormatException
-                        or ArgumentException
-            )
+        var hash = root.GetProperty("knowledge").GetProperty("hash").GetString();
+        if (hash != knowledge.Hash)
         {
             throw new RecordException(
-                "this is no stored assessment: give the JSON that assess --format json wrote. " + e.Message,
-                e
+                $"the assessment was made with knowledge {hash}, this is {knowledge.Hash}; give that release with --knowledge"
+            );
+        }
+
+        var (made, here) = (SiteOf(root), knowledge.Site?.Hash);
+        if (made != here)
+        {
+            throw new RecordException(
+                $"the assessment was made with {Said(made)}, this is {Said(here)}; "
+                    + (made is null ? "leave --site out" : "give that file with --site")
             );
         }
     }
+
+    private static string? SiteOf(JsonElement root) =>
+        root.TryGetProperty("site", out var site) ? site.GetProperty("hash").GetString() : null;
+
+    private static string Said(string? site) => site is null ? "no site's file" : $"the site's file {site}";
 }

@@ -15,6 +15,7 @@ public partial class ClinicalContentTests
         "definitions",
         "sources",
         "latches",
+        "reliefs",
     ];
 
     /// <summary>

@@ -33,12 +33,12 @@ public class FileRefusalTests
     [InlineData(
         "rules/x.yaml",
         "name: a",
-        "rules/x.yaml:1: stands in no known folder; known are sources, facts, definitions, questions, drugs, regimens, red-flags, causes, therapies, interactions, latches, theorems, wording, patients"
+        "rules/x.yaml:1: stands in no known folder; known are sources, facts, definitions, questions, drugs, regimens, red-flags, causes, therapies, interactions, latches, reliefs, theorems, wording, patients"
     )]
     [InlineData(
         "stray.yaml",
         "name: a",
-        "stray.yaml:1: stands in no known folder; known are sources, facts, definitions, questions, drugs, regimens, red-flags, causes, therapies, interactions, latches, theorems, wording, patients"
+        "stray.yaml:1: stands in no known folder; known are sources, facts, definitions, questions, drugs, regimens, red-flags, causes, therapies, interactions, latches, reliefs, theorems, wording, patients"
     )]
     [InlineData(
         "red-flags/key.yaml",
