@@ -19,7 +19,11 @@ public static class KnowledgeReader
     public static IReadOnlyList<Problem> Check(IEnumerable<KnowledgeFile> files)
     {
         var problems = new Problems();
-        var folder = KnowledgeFolder.Parse(files, problems);
+        return Check(KnowledgeFolder.Parse(files, problems), problems);
+    }
+
+    internal static IReadOnlyList<Problem> Check(KnowledgeFolder folder, Problems problems)
+    {
         try
         {
             var knowledge = Read(folder, problems, isStrictUkons: false);
