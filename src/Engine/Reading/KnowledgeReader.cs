@@ -152,6 +152,7 @@ public static class KnowledgeReader
                 Names.Confidence(fields, "seen"),
                 fields.Text("note")
             );
+            names.Paragraphs[id] = [.. fields.Texts("paragraphs")];
             fields.Done();
         }
     }
