@@ -44,6 +44,26 @@ public partial class PlantedFaultsTests
         Assert.True(Checks(copy.Knowledge) > Checks(copy.With(fault)));
     }
 
+    [Theory]
+    [InlineData("citation-swapped", "is no paragraph of sources/")]
+    [InlineData("hold-shortened", "is not held as long; add 'or-above: yes' or a latch")]
+    public void A_kind_that_lint_has_a_rule_for_is_named_by_that_rule(string kind, string words)
+    {
+        var copy = new KnowledgeCopy(RealKnowledge.Files);
+
+        Assert.Contains(
+            PlantedFaults.In(copy, OfEachKind, Seed).Where(fault => fault.Kind == kind).SelectMany(copy.Check),
+            problem => problem.Text.Contains(words, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Every_source_lists_what_is_cited_of_it() =>
+        Assert.All(
+            RealKnowledge.Files.Where(file => file.Path.StartsWith("sources/", StringComparison.Ordinal)),
+            file => Assert.Contains("\nparagraphs:\n", file.Text, StringComparison.Ordinal)
+        );
+
     private static int Checks(Engine.Knowledge knowledge) => knowledge.Therapies.Sum(therapy => therapy.Checks.Count);
 
     /// <summary>Without the line, which moves with every edit above it.</summary>

@@ -64,7 +64,7 @@ internal static class Completeness
     private static bool IsAsLong(Latch latch, Latch other) =>
         latch.ForMinutes is not { } minutes || minutes >= other.ForMinutes;
 
-    /// <summary>Every source lists what is cited of it, and nothing else: a reader who opens it knows what to look up.</summary>
+    /// <summary>What a source lists is cited: a reader who opens it knows what to look up.</summary>
     private static void Paragraphs(KnowledgeFolder folder, Problems problems)
     {
         var cited = folder
@@ -73,11 +73,6 @@ internal static class Completeness
             .ToHashSet();
         foreach (var (id, fields) in folder.All("sources", problems))
         {
-            if (fields.Items("paragraphs").Count == 0)
-            {
-                problems.Add(fields.At, "'paragraphs' is missing; list what is cited of it, as it is cited");
-            }
-
             foreach (var (at, item) in fields.Texts("paragraphs").Zip(fields.Items("paragraphs")))
             {
                 if (!cited.Contains((id, at)))
