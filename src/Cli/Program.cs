@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackSignal.Cli;
 using BackSignal.Cli.Evaluate;
+using BackSignal.Cli.Faults;
 using BackSignal.Cli.Impact;
 using BackSignal.Cli.Prove;
 
@@ -11,6 +12,7 @@ var backsignal = new RootCommand("Catches the dangerous back pain in people on c
     CheckCommand.Create(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
+    FaultsCommand.Create(),
     ImpactCommand.Create(),
     LintCommand.Create(),
     ProveCommand.Create(),

@@ -82,8 +82,20 @@ public sealed record KnowledgeCase(
                     expected,
                     expected[0] == "not-shown" && !verdict.IsShown ? "not-shown" : verdict.Outcome.Name()
                 );
+            case "dose":
+                return Same(what, expected, Dose(assessment));
+            case "says":
+                var unsaid = expected
+                    .Where(words => !Said(assessment).Contains(words, StringComparison.Ordinal))
+                    .ToList();
+                return unsaid.Count == 0 ? null : $"nothing beside it says “{string.Join("”, “", unsaid)}”";
+            case "keeps-quiet":
+                var said = expected.Where(words => Said(assessment).Contains(words, StringComparison.Ordinal)).ToList();
+                return said.Count == 0 ? null : $"beside it stands “{string.Join("”, “", said)}”";
             case "does":
                 return Same(what, expected, Does(assessment));
+            case "lasts":
+                return Same(what, expected, Lasts(knowledge.Latches.First(latch => latch.Id == Id)));
             case "told":
                 return Same(what, expected, assessment.IsReport ? assessment.Told.Name() : "no-report");
             case "at-least":
@@ -123,7 +135,8 @@ public sealed record KnowledgeCase(
             "fires" or "urgency" => "red-flags",
             "holds" => "definitions",
             "fit" or "pinned" => "causes",
-            "outcome" => "therapies",
+            "outcome" or "dose" or "says" or "keeps-quiet" => "therapies",
+            "lasts" => "latches",
             "does" => "interactions",
             _ => null,
         };
@@ -135,6 +148,7 @@ public sealed record KnowledgeCase(
             "definitions" => knowledge.Definitions.Any(definition => definition.Id == Id),
             "causes" => knowledge.Causes.Any(cause => cause.Id == Id),
             "therapies" => knowledge.Therapies.Any(therapy => therapy.Id == Id),
+            "latches" => knowledge.Latches.Any(latch => latch.Id == Id),
             _ => knowledge.Interactions.Any(interaction => interaction.Id == Id),
         };
 
@@ -153,6 +167,27 @@ public sealed record KnowledgeCase(
         assessment.FitOf(Index(assessment.Facts.Knowledge.Causes.Select(c => c.Id)));
 
     private int Index(IEnumerable<string> ids) => ids.ToList().IndexOf(Id);
+
+    /// <summary>What is said beside the therapy, whatever kind of check says it.</summary>
+    private string Said(Assessment assessment) =>
+        string.Join(
+            '\n',
+            assessment
+                .Options.Where(option => option.Therapy.Id == Id)
+                .SelectMany(option => option.Checks)
+                .Select(check => check.Check.Because)
+        );
+
+    private string Dose(Assessment assessment) =>
+        assessment.Options.FirstOrDefault(option => option.Therapy.Id == Id)?.Dose is { } bracket
+            ? $"{Amount.Write(bracket.Least)}..{Amount.Write(bracket.Most)}"
+            : "none";
+
+    /// <summary>How long the level is held: a number of hours, or until a clinician lowers it.</summary>
+    private static string Lasts(Latch latch) =>
+        latch.ForMinutes is { } minutes
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes / 60.0} h")
+            : "until-lowered";
 
     /// <summary>The strictest thing the interaction does now.</summary>
     private string Does(Assessment assessment)

@@ -77,6 +77,23 @@ internal sealed class KnowledgeFolder
         return folder;
     }
 
+    /// <summary>The same folder with one file changed, or gone; its hash stays that of the original.</summary>
+    public KnowledgeFolder With(string path, Node? root)
+    {
+        var copy = new KnowledgeFolder { Hash = Hash, Release = Release };
+        foreach (var (other, node) in _files.Where(file => file.Key != path))
+        {
+            copy._files[other] = node;
+        }
+
+        if (root is not null)
+        {
+            copy._files[path] = root;
+        }
+
+        return copy;
+    }
+
     public static bool IsCases(string path) =>
         path.EndsWith(".cases.yaml", StringComparison.Ordinal)
         || path.StartsWith("patients/", StringComparison.Ordinal);

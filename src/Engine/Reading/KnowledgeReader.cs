@@ -20,7 +20,11 @@ public static class KnowledgeReader
     public static IReadOnlyList<Problem> Check(IEnumerable<KnowledgeFile> files)
     {
         var problems = new Problems();
-        var folder = KnowledgeFolder.Parse(files, problems);
+        return Check(KnowledgeFolder.Parse(files, problems), problems);
+    }
+
+    internal static IReadOnlyList<Problem> Check(KnowledgeFolder folder, Problems problems)
+    {
         try
         {
             var knowledge = Read(folder, problems, new SiteMode());
@@ -153,6 +157,7 @@ public static class KnowledgeReader
                 Names.Confidence(fields, "seen"),
                 fields.Text("note")
             );
+            names.Paragraphs[id] = [.. fields.Texts("paragraphs")];
             fields.Done();
         }
     }

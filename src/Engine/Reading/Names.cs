@@ -12,6 +12,9 @@ internal sealed class Names(Problems problems)
 
     public Dictionary<string, Source> Sources { get; } = [];
 
+    /// <summary>What may be cited of each source; a source that lists nothing may be cited as you like.</summary>
+    public Dictionary<string, HashSet<string>> Paragraphs { get; } = [];
+
     public Dictionary<string, Fact> Facts { get; } = [];
 
     public Dictionary<string, Definition> Definitions { get; } = [];
@@ -58,6 +61,7 @@ internal sealed class Names(Problems problems)
             if (Sources.TryGetValue(id, out var source))
             {
                 _cited.Add(id);
+                CheckParagraph(item, id, at);
                 citations.Add(new Citation(source, at, confidence));
             }
             else if (id.Length > 0)
@@ -67,6 +71,23 @@ internal sealed class Names(Problems problems)
         }
 
         return citations;
+    }
+
+    /// <summary>Double entry: the source lists the paragraph too, so a citation of the wrong source shows.</summary>
+    private void CheckParagraph(Node item, string source, string at)
+    {
+        if (!Paragraphs.TryGetValue(source, out var own) || own.Count == 0 || own.Contains(at))
+        {
+            return;
+        }
+
+        var other = Paragraphs.FirstOrDefault(pair => pair.Value.Contains(at)).Key;
+        var near = Spelling.Nearest(at, own);
+        var cure =
+            other is not null ? $"it is one of sources/{other}.yaml"
+            : near is not null ? $"did you mean '{near}'?"
+            : "add it to its 'paragraphs' if it says so";
+        problems.Add(item, $"'{at}' is no paragraph of sources/{source}.yaml; {cure}");
     }
 
     /// <summary>Reads a confidence mark.</summary>

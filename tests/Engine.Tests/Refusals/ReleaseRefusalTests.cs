@@ -162,6 +162,12 @@ public class ReleaseRefusalTests
         "sources/extra.yaml:1: is cited by nobody; cite it or delete it"
     )]
     [InlineData(
+        "sources/extra.yaml",
+        "title: A paper nobody cites\nkind: trial\nseen: known\nparagraphs: [p. 1]",
+        "sources/extra.yaml:1: is cited by nobody; cite it or delete it",
+        "sources/extra.yaml:4: the paragraph 'p. 1' is cited by nobody; cite it or delete it"
+    )]
+    [InlineData(
         "red-flags/gone.cases.yaml",
         "- { name: a, given: { }, expect: { fires: yes } }",
         "red-flags/gone.cases.yaml:1: belongs to red-flags/gone.yaml, which does not exist",
