@@ -81,6 +81,7 @@ public class ArchitectureTests
             { "Clients", ["Hosting", "Storage"] },
             { "FhirApi", ["Clients", "Hosting"] },
             { "Hosting", [] },
+            { "SmartLaunch", ["Charts", "Clients", "Hosting"] },
             { "Storage", ["CdsHooks", "Clients"] },
         };
 
