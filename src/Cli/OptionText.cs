@@ -39,11 +39,7 @@ internal static class OptionText
             }
 
             Below(OptionWords.NotKnown(option));
-            foreach (var cause in option.NotFor)
-            {
-                Below(OptionWords.NotWhile(cause));
-            }
-
+            Below(OptionWords.NotWhile(option));
             Below(audience == Audience.Clinician ? OptionWords.Dose(option) : null);
         }
 

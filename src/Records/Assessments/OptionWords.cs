@@ -36,7 +36,14 @@ public static class OptionWords
         return $"not known: {string.Join("; ", missing.Take(Few))}{more}";
     }
 
-    public static string NotWhile(Cause cause) => $"not while {cause.Name} is possible";
+    /// <summary>The causes that forbid it until they are excluded; null when there are none.</summary>
+    public static string? NotWhile(OptionView option) =>
+        option.NotFor.Count switch
+        {
+            0 => null,
+            1 => $"not while {option.NotFor[0].Name} is possible",
+            _ => $"not while any of these is possible: {string.Join("; ", option.NotFor.Select(cause => cause.Name))}",
+        };
 
     /// <summary>The daily dose; null when none is said.</summary>
     public static string? Dose(OptionView option) =>

@@ -11,7 +11,7 @@ internal static class SmartSetup
     {
         var services = builder.Services;
         var settings = builder.Configuration.GetSection("Smart").Get<SmartSettings>() ?? new SmartSettings();
-        Refuse(settings);
+        Refuse(settings, builder.Configuration["Clients:PublicUrl"]);
         services.AddSingleton(settings);
         services.AddSingleton(given => new Held<PendingLaunch>(settings.MostSessions, Clock(given)));
         services.AddSingleton(given => new Held<LaunchedSession>(settings.MostSessions, Clock(given)));
@@ -51,12 +51,24 @@ internal static class SmartSetup
 
     private static TimeProvider Clock(IServiceProvider given) => given.GetRequiredService<TimeProvider>();
 
-    private static void Refuse(SmartSettings settings)
+    private static void Refuse(SmartSettings settings, string? publicUrl)
     {
         if (!settings.Servers.All(server => server.ClientId.Length > 0 && IsSafe(server.Iss)))
         {
             throw new InvalidOperationException(
                 "Smart:Servers: each needs the base URL of its FHIR server as Iss (https), and the ClientId we are registered with there."
+            );
+        }
+
+        if (
+            settings.Servers.Count > 0
+            && Uri.TryCreate(publicUrl, UriKind.Absolute, out var here)
+            && here.AbsolutePath != "/"
+        )
+        {
+            // Cookies and redirects name paths from the root.
+            throw new InvalidOperationException(
+                "Clients:PublicUrl has a path; the view inside the record system needs a host of its own, as https://cds.example.org."
             );
         }
 

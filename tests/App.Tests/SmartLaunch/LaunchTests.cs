@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using BackSignal.Server.SmartLaunch;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BackSignal.App.Tests.SmartLaunch;
@@ -129,9 +130,25 @@ public sealed class LaunchTests : IAsyncLifetime
     [InlineData("Smart:Servers:0:ClientId", "")]
     [InlineData("Smart:Servers:0:Iss", "http://ehr.example.org/fhir")]
     [InlineData("Smart:FrameAncestors:0", "*")]
+    [InlineData("Clients:PublicUrl", "https://cds.example.org/below")]
     [InlineData("Smart:FrameAncestors:0", "https://*.example.org")]
     public void What_is_not_safe_to_set_does_not_start(string key, string value) =>
         Assert.IsType<InvalidOperationException>(
             Assert.ThrowsAny<Exception>(() => new SmartHost(_peer, (key, value))).GetBaseException()
         );
+
+    [Fact]
+    public async Task Every_setting_of_the_code_stands_in_the_guide()
+    {
+        var guide = await File.ReadAllTextAsync(
+            Path.Combine(RealKnowledge.Root, "docs", "smart.md"),
+            TestContext.Current.CancellationToken
+        );
+        var settings = typeof(SmartSettings)
+            .GetProperties()
+            .Select(property => property.Name == nameof(SmartSettings.Servers) ? "Servers:N" : property.Name)
+            .Concat(typeof(SmartServer).GetProperties().Select(property => "Servers:N:" + property.Name));
+
+        Assert.All(settings, name => Assert.Contains($"`Smart:{name}", guide, StringComparison.Ordinal));
+    }
 }
