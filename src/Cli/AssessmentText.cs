@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackSignal.Engine;
 using BackSignal.Engine.Rules;
+using BackSignal.Records.Assessments;
 using Spectre.Console;
 
 namespace BackSignal.Cli;
@@ -46,11 +47,9 @@ internal static class AssessmentText
         else
         {
             var told = assessment.Told;
-            sheet.Line($"{LevelStyle.Shape(told)} {LevelStyle.Word(knowledge, told)}", LevelStyle.Colour(told));
+            sheet.Line($"{LevelStyle.Shape(told)} {FindingWords.Level(knowledge, told)}", LevelStyle.Colour(told));
             sheet.Line(wording[$"levels/{told.Name()}/{Key(audience)}"]);
-            sheet.Line(
-                $"Certain: at least {LevelStyle.Word(knowledge, assessment.AtLeast)}. What is unknown could still make it {LevelStyle.Word(knowledge, assessment.AtMost)}."
-            );
+            sheet.Line(FindingWords.Span(assessment));
         }
 
         var at = assessment.Facts.At?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
@@ -73,58 +72,34 @@ internal static class AssessmentText
             return;
         }
 
-        sheet.Heading("Why");
-        foreach (var finding in assessment.Findings.Where(finding => Matters(finding, assessment)))
+        sheet.Heading(Headings.Why);
+        foreach (var finding in FindingWords.Shown(assessment))
         {
-            var word = LevelStyle.Word(assessment.Facts.Knowledge, finding.Urgency);
+            var word = FindingWords.Level(assessment.Facts.Knowledge, finding.Urgency);
             sheet.Item(
                 LevelStyle.Shape(finding.Urgency),
-                $"{word}: {finding.Name}{Manner(finding.Kind)}",
+                $"{word}: {finding.Name}{FindingWords.Manner(finding.Kind)}",
                 LevelStyle.Colour(finding.Urgency)
             );
-            sheet.Item("", Reasons(finding), indent: 4);
+            sheet.Item(
+                "",
+                FindingWords.NotAsked(finding) ?? "because " + string.Join("; ", finding.Because),
+                indent: 4
+            );
             if ((audience == Audience.Nurse ? finding.Nurse ?? finding.Clinician : finding.Clinician) is { } doNow)
             {
                 sheet.Item("→", doNow, indent: 4);
             }
 
-            if (finding.NeverLoweredBy.Count > 0)
+            if (FindingWords.Never(finding) is { } never)
             {
-                sheet.Item("", "never lowered by: " + string.Join("; ", finding.NeverLoweredBy), "grey", 4);
+                sheet.Item("", never, "grey", 4);
             }
 
             sheet.Item("", Cited(finding.Citations), "grey", 4);
         }
     }
 
-    /// <summary>What is certain counts; what is assumed or unasked only where it raises the level.</summary>
-    private static bool Matters(Finding finding, Assessment assessment) =>
-        finding.Kind is FindingKind.RedFlag or FindingKind.Floor or FindingKind.Held
-        || finding.Urgency > assessment.AtLeast;
-
-    private static string Reasons(Finding finding)
-    {
-        const int few = 8;
-        var because = finding.Because;
-        return finding.Kind == FindingKind.NotAsked && because.Count > few
-            ? $"not asked yet: {string.Join("; ", because.Take(few))}; and {because.Count - few} more"
-            : "because " + string.Join("; ", because);
-    }
-
-    private static string Manner(FindingKind kind) =>
-        kind switch
-        {
-            FindingKind.Assumed => " (taken to be so while unknown)",
-            FindingKind.Floor => " (least level of a likely cause)",
-            FindingKind.Raise => " (raised)",
-            FindingKind.NotSure => " (asked, not known)",
-            FindingKind.Held => " (held)",
-            _ => "",
-        };
-
-    /// <summary>The findings and flags that pin a cause; without any, what was asked in vain.</summary>
-    /// <summary>The facts a block needs and nobody knows, those that stand in most blocks first.</summary>
-    /// <summary>What is forbidden says why; what is allowed says its cautions.</summary>
     private static void Open(Sheet sheet, Assessment assessment, Audience audience)
     {
         if (assessment.Questions.Count == 0 && assessment.MissingTests.Count == 0)
@@ -132,7 +107,7 @@ internal static class AssessmentText
             return;
         }
 
-        sheet.Heading("Still to ask, what can change most first");
+        sheet.Heading(Headings.Open);
         foreach (var question in assessment.Questions.Take(8))
         {
             var asks = question.Open.Select(fact =>
@@ -150,7 +125,7 @@ internal static class AssessmentText
         {
             sheet.Item(
                 "",
-                "tests and records: " + string.Join("; ", assessment.MissingTests.Take(10).Select(fact => fact.Name)),
+                $"{Headings.Tests}: " + string.Join("; ", assessment.MissingTests.Take(10).Select(fact => fact.Name)),
                 "grey"
             );
         }
@@ -163,7 +138,7 @@ internal static class AssessmentText
             return;
         }
 
-        sheet.Heading("Not read, or read with a doubt (unknown is never no)");
+        sheet.Heading(Headings.Doubts);
         foreach (var note in assessment.Facts.Notes)
         {
             sheet.Item("?", note);
@@ -182,7 +157,7 @@ internal static class AssessmentText
             return;
         }
 
-        sheet.Heading("Sources");
+        sheet.Heading(Headings.Sources);
         foreach (var source in cited.OrderBy(source => source.Id, StringComparer.Ordinal))
         {
             sheet.Item(

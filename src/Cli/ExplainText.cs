@@ -1,6 +1,7 @@
 using BackSignal.Engine;
 using BackSignal.Engine.Explanations;
 using BackSignal.Engine.Rules;
+using BackSignal.Records.Assessments;
 
 namespace BackSignal.Cli;
 
@@ -83,7 +84,7 @@ internal sealed class ExplainText(Sheet sheet, Knowledge knowledge, IReadOnlyLis
         foreach (var level in flag.Levels.OrderByDescending(level => level.Urgency))
         {
             Paragraph(
-                $"{LevelStyle.Shape(level.Urgency)} {LevelStyle.Word(knowledge, level.Urgency)} when",
+                $"{LevelStyle.Shape(level.Urgency)} {FindingWords.Level(knowledge, level.Urgency)} when",
                 ConditionText.Of(level.When)
             );
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackSignal.Engine;
 using BackSignal.Records.Assessments;
 
@@ -11,11 +10,8 @@ internal static class HandOverText
     {
         var knowledge = assessment.Facts.Knowledge;
         var told = assessment.Told;
-        sheet.Line($"{LevelStyle.Shape(told)} {LevelStyle.Word(knowledge, told)}", LevelStyle.Colour(told));
-        sheet.Line(
-            $"As of {assessment.Facts.At?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}; knowledge {knowledge.Version}.",
-            "grey"
-        );
+        sheet.Line($"{LevelStyle.Shape(told)} {FindingWords.Level(knowledge, told)}", LevelStyle.Colour(told));
+        sheet.Line(HandOver.AsOf(assessment), "grey");
         foreach (var section in HandOver.Of(assessment))
         {
             sheet.Heading(section.Title);

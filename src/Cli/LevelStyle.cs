@@ -24,8 +24,4 @@ internal static class LevelStyle
             Urgency.Soon => "bold blue",
             _ => "bold green",
         };
-
-    /// <summary>The level's name from the wording of the knowledge.</summary>
-    public static string Word(Knowledge knowledge, Urgency urgency) =>
-        knowledge.Wording.Find($"levels/{urgency.Name()}/name") ?? urgency.Name();
 }

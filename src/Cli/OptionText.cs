@@ -1,5 +1,6 @@
 using BackSignal.Engine;
 using BackSignal.Engine.Rules;
+using BackSignal.Records.Assessments;
 
 namespace BackSignal.Cli;
 
@@ -13,21 +14,22 @@ internal static class OptionText
         {
             if (assessment.IsReport && assessment.Told >= Urgency.HospitalNow)
             {
-                sheet.Heading("Options");
-                sheet.Item("", "None at this level: what to do now stands above.");
+                sheet.Heading(Headings.Options);
+                sheet.Item("", Headings.NoOptions);
             }
 
             return;
         }
 
-        sheet.Heading("Options, checked against this person");
+        sheet.Heading(Headings.Options);
         foreach (var option in shown)
         {
-            var wording = assessment.Facts.Knowledge.Wording;
-            var outcome =
-                wording.Find($"outcomes/{option.Outcome.Name()}/name") ?? option.Outcome.Name().Replace('-', ' ');
-            sheet.Item(option.Outcome >= Outcome.CannotTell ? "✗" : "•", $"{option.Therapy.Name}: {outcome}", "bold");
-            foreach (var check in option.Checks.Where(check => Speaks(check, option.Outcome)))
+            sheet.Item(
+                option.Outcome >= Outcome.CannotTell ? "✗" : "•",
+                $"{option.Therapy.Name}: {OptionWords.OutcomeOf(assessment, option)}",
+                "bold"
+            );
+            foreach (var check in OptionWords.Speaking(option))
             {
                 sheet.Item(
                     "",
@@ -36,44 +38,17 @@ internal static class OptionText
                 );
             }
 
-            if (option.Outcome == Outcome.CannotTell)
-            {
-                sheet.Item("", "not known: " + NotKnown(option), indent: 4);
-            }
+            Below(OptionWords.NotKnown(option));
+            Below(OptionWords.NotWhile(option));
+            Below(audience == Audience.Clinician ? OptionWords.Dose(option) : null);
+        }
 
-            foreach (var cause in option.NotFor)
+        void Below(string? text)
+        {
+            if (text is not null)
             {
-                sheet.Item("", $"not while {cause.Name} is possible", indent: 4);
-            }
-
-            if (audience == Audience.Clinician && option.Dose is { } dose)
-            {
-                sheet.Item(
-                    "",
-                    $"daily dose {Amount.Write(dose.Least)} to {Amount.Write(dose.Most)} mg by {option.Therapy.Dose!.By.Name} {dose.Regimen}",
-                    indent: 4
-                );
+                sheet.Item("", text, indent: 4);
             }
         }
     }
-
-    private static string NotKnown(OptionView option)
-    {
-        const int few = 10;
-        var missing = option
-            .Checks.Where(check => check is { Truth: Truth.Unknown, Check.Kind: CheckKind.Block })
-            .SelectMany(check => check.Missing)
-            .GroupBy(fact => fact.Name)
-            .OrderByDescending(group => group.Count())
-            .Select(group => group.Key)
-            .ToList();
-        return string.Join("; ", missing.Take(few)) + (missing.Count > few ? $"; and {missing.Count - few} more" : "");
-    }
-
-    private static bool Speaks(CheckView check, Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.DoNot or Outcome.CannotTell => check.Check.Kind == CheckKind.Block && check.Truth == Truth.True,
-            _ => check.Truth == Truth.True || check.Check.Kind == CheckKind.Prescriber,
-        };
 }

@@ -1,5 +1,6 @@
 using BackSignal.Engine;
 using BackSignal.Engine.Rules;
+using BackSignal.Records.Assessments;
 
 namespace BackSignal.Cli;
 
@@ -18,7 +19,7 @@ internal static class PatientText
         }
 
         var told = assessment.Told;
-        sheet.Line($"{LevelStyle.Shape(told)} {LevelStyle.Word(knowledge, told)}", LevelStyle.Colour(told));
+        sheet.Line($"{LevelStyle.Shape(told)} {FindingWords.Level(knowledge, told)}", LevelStyle.Colour(told));
         sheet.Line(wording[$"levels/{told.Name()}/patient"]);
         SiteText.Numbers(sheet, assessment, "patient");
         Dangers(sheet, assessment);

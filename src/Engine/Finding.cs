@@ -7,7 +7,7 @@ namespace BackSignal.Engine;
 /// <param name="Id">The knowledge file ("red-flags/…", "facts/…").</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Urgency">The level it stands for.</param>
-/// <param name="Because">The facts that met its condition, every true branch, one phrase each.</param>
+/// <param name="Reasons">The facts that met its condition, every true branch, one phrase each; for questions not asked yet, their names.</param>
 /// <param name="Patient">What the person is told; null when it has no text of its own.</param>
 /// <param name="Nurse">What the nurse is told.</param>
 /// <param name="Clinician">What the clinician is told.</param>
@@ -18,10 +18,14 @@ public sealed record Finding(
     string Id,
     string Name,
     Urgency Urgency,
-    IReadOnlyList<string> Because,
+    IReadOnlyList<Reason> Reasons,
     string? Patient,
     string? Nurse,
     string? Clinician,
     IReadOnlyList<string> NeverLoweredBy,
     IReadOnlyList<Citation> Citations
-);
+)
+{
+    /// <summary>The phrases alone.</summary>
+    public IReadOnlyList<string> Because { get; } = [.. Reasons.Select(reason => reason.Text)];
+}

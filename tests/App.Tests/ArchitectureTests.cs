@@ -76,9 +76,12 @@ public class ArchitectureTests
     public static TheoryData<string, string[]> Folders =>
         new()
         {
-            { "CdsHooks", ["Clients", "Hosting", "Storage"] },
+            { "CdsHooks", ["Charts", "Clients", "Hosting", "Storage"] },
+            { "Charts", ["Hosting"] },
             { "Clients", ["Hosting", "Storage"] },
+            { "FhirApi", ["Clients", "Hosting"] },
             { "Hosting", [] },
+            { "SmartLaunch", ["Charts", "Clients", "Hosting"] },
             { "Storage", ["CdsHooks", "Clients"] },
         };
 
@@ -100,12 +103,12 @@ public class ArchitectureTests
         Assert.Empty(known.Except(allowed));
     }
 
-    [Fact]
-    public void Only_cards_and_faults_are_written_with_a_document_model_of_fhir_in_the_server()
+    [Theory]
+    [InlineData("BackSignal.Server.CdsHooks.Prefetching")]
+    [InlineData("BackSignal.Server.Charts")]
+    public void Records_are_fetched_without_a_document_model_of_fhir(string space)
     {
-        var users = TypesOf(Server)
-            .Where(type => In(type.Namespace.FullName, "BackSignal.Server.CdsHooks.Prefetching"))
-            .ToList();
+        var users = TypesOf(Server).Where(type => In(type.Namespace.FullName, space)).ToList();
 
         Assert.NotEmpty(users);
         Assert.DoesNotContain(

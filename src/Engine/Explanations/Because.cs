@@ -6,7 +6,11 @@ namespace BackSignal.Engine.Explanations;
 internal static class Because
 {
     /// <summary>What made the row true, or, for a row that is true only by assumption, what is known and what was assumed.</summary>
-    public static IReadOnlyList<string> True(Facts facts, int row, ReadOnlySpan<Truth> truths)
+    public static IReadOnlyList<string> True(Facts facts, int row, ReadOnlySpan<Truth> truths) =>
+        [.. Reasons(facts, row, truths).Select(reason => reason.Text)];
+
+    /// <summary>The same, each phrase with its fact.</summary>
+    public static IReadOnlyList<Reason> Reasons(Facts facts, int row, ReadOnlySpan<Truth> truths)
     {
         var phrases = new List<(Fact Fact, string Text)>(4);
         Walk(facts, row, truths, Truth.True, phrases);
@@ -14,8 +18,8 @@ internal static class Because
         [
             .. phrases
                 .Where(phrase => !IsRepeated(facts, phrase.Fact, phrases))
-                .Select(phrase => phrase.Text)
-                .Distinct(),
+                .DistinctBy(phrase => phrase.Text)
+                .Select(phrase => new Reason(phrase.Text, phrase.Fact)),
         ];
     }
 

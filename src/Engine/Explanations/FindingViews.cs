@@ -20,14 +20,14 @@ internal static class FindingViews
                             flag,
                             row.Index,
                             row.Urgency,
-                            Because.True(facts, row.Row, truths)
+                            Because.Reasons(facts, row.Row, truths)
                         )
-                        : OfFloor(row.Cause!, row.Urgency, Because.True(facts, row.Row, truths))
+                        : OfFloor(row.Cause!, row.Urgency, Because.Reasons(facts, row.Row, truths))
                 );
             }
             else if (truths[row.Assumed] == Truth.True)
             {
-                var because = Because.True(facts, row.Assumed, truths);
+                var because = Because.Reasons(facts, row.Assumed, truths);
                 findings.Add(OfFlag(FindingKind.Assumed, row.Flag!, row.Index, row.Urgency, because));
             }
         }
@@ -37,7 +37,7 @@ internal static class FindingViews
         foreach (var row in reasoning.Raises.Where(row => truths[row.Assumed] == Truth.True))
         {
             var reached = row.Raise.Reached(unraised);
-            findings.Add(OfFlag(FindingKind.Raise, row.Flag, -1, reached, Because.True(facts, row.Assumed, truths)));
+            findings.Add(OfFlag(FindingKind.Raise, row.Flag, -1, reached, Because.Reasons(facts, row.Assumed, truths)));
         }
 
         findings.AddRange(NotSure(facts, truths));
@@ -62,7 +62,7 @@ internal static class FindingViews
         RedFlag flag,
         int level,
         Urgency urgency,
-        IReadOnlyList<string> because
+        IReadOnlyList<Reason> because
     )
     {
         var own = level >= 0 ? flag.Levels[level] : null;
@@ -80,7 +80,7 @@ internal static class FindingViews
         );
     }
 
-    private static Finding OfFloor(Cause cause, Urgency urgency, IReadOnlyList<string> because) =>
+    private static Finding OfFloor(Cause cause, Urgency urgency, IReadOnlyList<Reason> because) =>
         new(
             FindingKind.Floor,
             "causes/" + cause.Id,
@@ -101,7 +101,7 @@ internal static class FindingViews
             var held = System.Numerics.BitOperations.TrailingZeroCount(facts[latch.Slot].Possible);
             if (held > 0)
             {
-                var because = ValueText.Say(latch.Slot, facts[latch.Slot], null);
+                var because = new Reason(ValueText.Say(latch.Slot, facts[latch.Slot], null), latch.Slot);
                 yield return new Finding(
                     FindingKind.Held,
                     "latches/" + latch.Id,
@@ -126,7 +126,7 @@ internal static class FindingViews
             "facts/" + row.Fact.Id,
             row.Fact.Name,
             row.FailSafe.Urgency,
-            [ValueText.Say(row.Fact, facts[row.Fact], null)],
+            [new Reason(ValueText.Say(row.Fact, facts[row.Fact], null), row.Fact)],
             null,
             null,
             null,
@@ -136,12 +136,12 @@ internal static class FindingViews
 
     private static Finding NotAsked(Facts facts, Truth[] truths)
     {
-        var open = new List<string>();
+        var open = new List<Reason>();
         foreach (var gate in facts.Knowledge.Reasoning.Gates)
         {
             if (Triage.IsUnasked(facts, gate, truths))
             {
-                open.Add(gate.Fact.Name);
+                open.Add(new Reason(gate.Fact.Name, gate.Fact));
             }
         }
 

@@ -3,7 +3,7 @@ using BackSignal.Engine.Rules;
 namespace BackSignal.Fhir.Cards;
 
 /// <summary>Publications in the words of a card.</summary>
-internal static class Cited
+public static class Cited
 {
     /// <summary>The publication a card names: one that others can look up before our own documents.</summary>
     public static CardSource Source(IEnumerable<Citation> citations)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using BackSignal.Engine;
 
 namespace BackSignal.Records.Assessments;
@@ -26,6 +28,33 @@ public static class HandOver
             new("Assessment", [.. Judged(assessment).Select(text => new NoteLine(text))]),
             new("Recommendation", Recommended(assessment, leading)),
         ];
+    }
+
+    /// <summary>The instant and the knowledge it was judged with.</summary>
+    public static string AsOf(Assessment assessment) =>
+        $"As of {assessment.Facts.At?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}; knowledge {assessment.Facts.Knowledge.Version}.";
+
+    /// <summary>The note as plain text, to be copied into a record.</summary>
+    public static string Text(Assessment assessment)
+    {
+        var knowledge = assessment.Facts.Knowledge;
+        var text = new StringBuilder()
+            .Append(FindingWords.Level(knowledge, assessment.Told))
+            .Append('\n')
+            .Append(AsOf(assessment))
+            .Append('\n');
+        foreach (var section in Of(assessment))
+        {
+            text.Append('\n').Append(section.Title).Append('\n');
+            foreach (var line in section.Lines)
+            {
+                text.Append(line.IsToDo ? "→ " : "• ").Append(line.Text).Append('\n');
+            }
+        }
+
+        return knowledge.IsSigned
+            ? text.ToString()
+            : text.Append('\n').Append(knowledge.Wording["product/draft-review/clinician"]).Append('\n').ToString();
     }
 
     /// <summary>What the record knows (answers stand above): the person, the cancer, the treatment and the tests, with source and date.</summary>

@@ -1,12 +1,10 @@
-using BackSignal.Engine.Reading;
 using BackSignal.Fhir.Cards;
-using BackSignal.Records;
 using BackSignal.Server.CdsHooks.Feedback;
 using BackSignal.Server.CdsHooks.Prefetching;
+using BackSignal.Server.Charts;
 using BackSignal.Server.Clients;
 using BackSignal.Server.Hosting;
 using Hl7.Fhir.Model;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace BackSignal.Server.CdsHooks;
 
@@ -27,22 +25,9 @@ internal static class CdsHooksSetup
         }
 
         services.AddSingleton(settings);
-        services.AddSingleton(new RecordIndex(CompiledIn.Knowledge));
-        services.AddSingleton(new Templates(CompiledIn.Knowledge, settings));
         services.AddScoped<Gathering>();
         services.AddScoped<HookAnswer>();
         services.AddScoped<FeedbackBook>();
-        services
-            .AddHttpClient<ClientServer>()
-            .ConfigurePrimaryHttpMessageHandler(() =>
-                new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    UseProxy = false,
-                }
-            )
-            .RemoveAllLoggers();
         services.AddCors(cors =>
             cors.AddPolicy(
                 Busy,
@@ -53,14 +38,11 @@ internal static class CdsHooksSetup
                         .WithHeaders("Authorization", "Content-Type")
             )
         );
-        AddQueue(services, settings.AtOnce);
+        services.AddQueue(Busy, settings.AtOnce);
     }
 
     public static void MapCdsHooks(this WebApplication app)
     {
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), Faults.Use);
-        app.UseCors();
-        app.UseRateLimiter();
         var hooks = app.MapGroup(Root)
             .RequireCors(Busy)
             .RequireRateLimiting(Busy)
@@ -111,14 +93,4 @@ internal static class CdsHooksSetup
         ]);
 
     private static IResult Json(byte[] utf8) => Results.Text(utf8, "application/json; charset=utf-8");
-
-    /// <summary>So many calls at once, so many waiting: memory stays bounded whatever arrives.</summary>
-    private static void AddQueue(IServiceCollection services, int atOnce)
-    {
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
-            limits.AddConcurrencyLimiter(Busy, queue => (queue.PermitLimit, queue.QueueLimit) = (atOnce, 16 * atOnce));
-        });
-    }
 }

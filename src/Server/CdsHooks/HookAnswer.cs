@@ -3,6 +3,7 @@ using BackSignal.Fhir.Cards;
 using BackSignal.Records;
 using BackSignal.Records.Fhir;
 using BackSignal.Server.CdsHooks.Prefetching;
+using BackSignal.Server.Charts;
 using BackSignal.Server.Hosting;
 
 namespace BackSignal.Server.CdsHooks;
@@ -11,7 +12,7 @@ namespace BackSignal.Server.CdsHooks;
 /// From a call to its cards. What is certainly dangerous is said even when some of the record could not be had; short of that, a missing
 /// part of the record is a fault that names it.
 /// </summary>
-internal sealed class HookAnswer(RecordIndex index, Gathering gathering, HookSettings settings, TimeProvider clock)
+internal sealed class HookAnswer(RecordIndex index, Gathering gathering, ChartSettings settings, TimeProvider clock)
 {
     private static readonly IReadOnlyList<Card> Nothing = [];
 

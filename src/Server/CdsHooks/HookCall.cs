@@ -1,3 +1,5 @@
+using BackSignal.Server.Hosting;
+
 namespace BackSignal.Server.CdsHooks;
 
 /// <summary>One call of a hook. The access token lives as long as the call, is never stored and never logged.</summary>

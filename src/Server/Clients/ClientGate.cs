@@ -16,7 +16,7 @@ internal static class ClientGate
         {
             return IsHere(http)
                 ? await next(call)
-                : Faults.Outcome(
+                : throw new Fault(
                     StatusCodes.Status403Forbidden,
                     OperationOutcome.IssueType.Forbidden,
                     "Without trusted clients this server answers its own machine only; set Clients:Trusted"
@@ -28,7 +28,7 @@ internal static class ClientGate
         if (issuer is null)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Faults.Outcome(
+            throw new Fault(
                 StatusCodes.Status401Unauthorized,
                 OperationOutcome.IssueType.Login,
                 $"Not let in: {wrong}"

@@ -38,6 +38,10 @@ internal sealed class Capabilities(
                 new Statement.RestComponent
                 {
                     Mode = Statement.RestfulCapabilityMode.Server,
+                    Security = new Statement.SecurityComponent
+                    {
+                        Description = "A signed JWT of a trusted client as bearer token, a new one for each call",
+                    },
                     Resource = [.. search.Types.Select(Definitions), Answers()],
                     Operation = [Assess()],
                 },

@@ -13,4 +13,7 @@ internal sealed class FhirApiSettings
 
     /// <summary>Bytes of the largest body that is read.</summary>
     public int LargestBody { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Calls that are worked on at the same time; others wait, and too many are told to come again.</summary>
+    public int AtOnce { get; init; } = 8;
 }

@@ -3,6 +3,8 @@ using BackSignal.Engine.Reading;
 using BackSignal.Fhir;
 using BackSignal.Fhir.Definitions;
 using BackSignal.Records;
+using BackSignal.Server.Clients;
+using BackSignal.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BackSignal.Server.FhirApi;
@@ -10,6 +12,8 @@ namespace BackSignal.Server.FhirApi;
 /// <summary>FHIR R4 over HTTP: the operation $assess, and everything that is published of the knowledge. Nothing sent here is kept.</summary>
 internal static class FhirEndpoints
 {
+    private const string Busy = "fhir";
+
     public static void AddFhirApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -26,12 +30,18 @@ internal static class FhirEndpoints
         services.AddSingleton<AssessOperation>();
         services.AddSingleton<Capabilities>();
         services.AddSingleton<DefinitionSearch>();
+        services.AddQueue(Busy, settings.AtOnce);
     }
 
     public static void MapFhirApi(this IEndpointRouteBuilder app)
     {
-        var fhir = app.MapGroup("/fhir").AddEndpointFilter<Refusals>().ExcludeFromDescription();
-        fhir.MapGet("/metadata", (HttpRequest request, Capabilities all) => FhirAnswer.Of(all.Of(BaseOf(request))));
+        var open = app.MapGroup("/fhir")
+            .RequireRateLimiting(Busy)
+            .AddEndpointFilter<Refusals>()
+            .ExcludeFromDescription();
+        // A client learns from the statement how to be let in; it says nothing of anybody.
+        open.MapGet("/metadata", (HttpRequest request, Capabilities all) => FhirAnswer.Of(all.Of(BaseOf(request))));
+        var fhir = open.MapGroup("").AddEndpointFilter(ClientGate.Filter);
         fhir.MapPost("/$assess", Assess);
         fhir.MapPost("/QuestionnaireResponse/$assess", Assess);
         fhir.MapGet(

@@ -1,3 +1,5 @@
+using BackSignal.Server.Hosting;
+
 namespace BackSignal.Server.FhirApi;
 
 /// <summary>Every refusal of the FHIR API leaves as an OperationOutcome, and no other form than JSON is promised.</summary>
@@ -13,6 +15,10 @@ internal sealed class Refusals : IEndpointFilter
         catch (Refusal refusal)
         {
             return FhirAnswer.Of(refusal.Outcome, refusal.Status);
+        }
+        catch (Fault fault)
+        {
+            return Faults.Outcome(fault.Status, fault.Issue, fault.Message);
         }
     }
 }

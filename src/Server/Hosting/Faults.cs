@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BackSignal.Server.Hosting;
 
-/// <summary>Every fault of a hook as an OperationOutcome.</summary>
+/// <summary>Every fault as an OperationOutcome.</summary>
 internal static class Faults
 {
     private static readonly JsonSerializerOptions Fhir = new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector);
@@ -37,14 +37,14 @@ internal static class Faults
     }
 
     /// <summary>Gives a body to faults of routing and of the server itself.</summary>
-    public static void Use(IApplicationBuilder app)
+    public static void UseFaults(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(failed =>
             failed.Run(http =>
                 Outcome(
                         500,
                         OperationOutcome.IssueType.Exception,
-                        "The service failed; the fault is in its log, without the patient's data. Act on what you see, not on the absence of a card"
+                        "The service failed; the fault is in its log, without the patient's data. Act on what you see, not on the absence of an answer"
                     )
                     .ExecuteAsync(http)
             )
@@ -78,7 +78,7 @@ internal static class Faults
         };
         return Results.Text(
             JsonSerializer.SerializeToUtf8Bytes<Resource>(outcome, Fhir),
-            "application/json; charset=utf-8",
+            "application/fhir+json; charset=utf-8",
             status
         );
     }

@@ -62,7 +62,7 @@ public partial class DiscoveryTests(SharedServer shared) : IClassFixture<SharedS
     [Fact]
     public async Task A_resource_type_the_site_does_not_hold_is_not_asked_for()
     {
-        using var server = new HookServer(("CdsHooks:NotHeld:0", "MedicationStatement"));
+        using var server = new HookServer(("Charts:NotHeld:0", "MedicationStatement"));
 
         var discovery = await server.Client.GetFromJsonAsync<JsonNode>("/cds-services", Cancel);
 

@@ -13,8 +13,8 @@ public sealed class FetchTests : IAsyncLifetime
         _peer = await FhirPeer.Start();
         _server = new HookServer(
             ("CdsHooks:FhirServers:0", _peer.Base),
-            ("CdsHooks:FetchSeconds", "2"),
-            ("CdsHooks:LargestFetch", "200000")
+            ("Charts:FetchSeconds", "2"),
+            ("Charts:LargestFetch", "200000")
         );
     }
 

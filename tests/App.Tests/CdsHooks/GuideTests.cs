@@ -29,8 +29,8 @@ public class GuideTests(SharedServer shared) : IClassFixture<SharedServer>
             Path.Combine(RealKnowledge.Root, "docs", "hooks.md"),
             TestContext.Current.CancellationToken
         );
-        var settings = typeof(Server.CdsHooks.HookSettings)
-            .GetProperties()
+        var settings = new[] { typeof(Server.CdsHooks.HookSettings), typeof(Server.Charts.ChartSettings) }
+            .SelectMany(type => type.GetProperties())
             .Where(property => property.CanWrite)
             .Select(property => property.Name);
 

@@ -19,7 +19,7 @@ internal sealed class HookServer : IDisposable
         _factory = new WebApplicationFactory<HookSettings>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:Storage", $"Data Source={Path.Combine(_folder.FullName, "test.db")}");
-            host.UseSetting("CdsHooks:TimeZone", "UTC");
+            host.UseSetting("Charts:TimeZone", "UTC");
             host.UseSetting("Logging:LogLevel:Default", "None");
             foreach (var (key, value) in settings)
             {

@@ -1,7 +1,9 @@
+using BackSignal.Server.Charts;
+
 namespace BackSignal.Server.CdsHooks.Prefetching;
 
 /// <summary>Takes the prefetch key by key and fetches what is absent, failed or only one page of several.</summary>
-internal sealed class Gathering(Templates templates, ClientServer server)
+internal sealed class Gathering(Templates templates, FhirServer server, HookSettings settings)
 {
     public async Task<Gathered> Of(HookCall call, CancellationToken aborted)
     {
@@ -46,9 +48,11 @@ internal sealed class Gathering(Templates templates, ClientServer server)
         FetchBudget budget,
         CancellationToken cancel
     ) =>
-        call.FhirServer is { } at && server.MayAsk(at)
-            ? server.Pages(call, search, budget, cancel)
+        call.FhirServer is { } at && MayAsk(at)
+            ? server.Pages(new FhirAccess(at, call.AccessToken), search, budget, cancel)
             : Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>?>(null);
+
+    private bool MayAsk(Uri at) => FhirServer.IsListed(at, settings.FhirServers);
 
     private string Why(HookCall call, LookKind kind)
     {
@@ -61,7 +65,7 @@ internal sealed class Gathering(Templates templates, ClientServer server)
         var fetched = call.FhirServer switch
         {
             null => "no fhirServer was given",
-            { } at when !server.MayAsk(at) => "the fhirServer is not one this service may ask",
+            { } at when !MayAsk(at) => "the fhirServer is not one this service may ask",
             _ => "it could not be fetched from the fhirServer in time",
         };
         return $"{sent}, and {fetched}";

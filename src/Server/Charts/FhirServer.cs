@@ -3,20 +3,19 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using BackSignal.Server.Hosting;
 
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>
-/// The client's FHIR server, asked for what a prefetch lacks: only servers the site lists, only with the client's own token, no redirects,
-/// in bounded time and bounded bytes.
+/// A record's FHIR server, asked for what is not here: only with the token that was given for it, no redirects, in bounded time and
+/// bounded bytes. Whoever asks has made sure that the site lists the server.
 /// </summary>
-internal sealed class ClientServer(HttpClient http, HookSettings settings)
+internal sealed class FhirServer(HttpClient http, ChartSettings settings)
 {
     private const int MostPages = 60;
 
-    /// <summary>Whether the site lists the server, and the token would not travel in the open.</summary>
-    public bool MayAsk(Uri server) =>
-        (server.Scheme == Uri.UriSchemeHttps || server.IsLoopback)
-        && settings.FhirServers.Any(listed => IsAt(server, listed));
+    /// <summary>Whether the server is one of those listed, or below one, and the token would not travel in the open.</summary>
+    public static bool IsListed(Uri server, IEnumerable<string> list) =>
+        (server.Scheme == Uri.UriSchemeHttps || server.IsLoopback) && list.Any(listed => IsAt(server, listed));
 
     public FetchBudget Budget() => new(settings.LargestFetch, MostPages);
 
@@ -26,7 +25,7 @@ internal sealed class ClientServer(HttpClient http, HookSettings settings)
     /// The answer to a search, or from its given page on, every page; null when any part of it cannot be had.
     /// </summary>
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>?> Pages(
-        HookCall call,
+        FhirAccess access,
         string search,
         FetchBudget budget,
         CancellationToken cancel
@@ -35,12 +34,12 @@ internal sealed class ClientServer(HttpClient http, HookSettings settings)
         var pages = new List<ReadOnlyMemory<byte>>();
         for (string? next = search; next is not null; )
         {
-            if (Address(call.FhirServer!, next) is not { } url || !budget.TakePage())
+            if (Address(access.Server, next) is not { } url || !budget.TakePage())
             {
                 return null;
             }
 
-            if (await Get(url, call.AccessToken, budget, cancel) is not { } page)
+            if (await Get(url, access.Token, budget, cancel) is not { } page)
             {
                 return null;
             }

@@ -1,4 +1,4 @@
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>What a client made of one prefetch template.</summary>
 internal enum LookKind

@@ -1,6 +1,6 @@
 using BackSignal.Server.Hosting;
 
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>What is to be read about the patient of a call, and the keys that could not be had.</summary>
 /// <param name="Resources">Each a resource or Bundle, as it came.</param>

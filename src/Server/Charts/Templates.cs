@@ -1,7 +1,7 @@
 using BackSignal.Engine;
 using BackSignal.Engine.Rules;
 
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>
 /// What the facts of the knowledge read from a record, as FHIR searches in the subset CDS Hooks recommends: a read, or a type with a
@@ -11,11 +11,11 @@ internal sealed class Templates
 {
     private const string Patient = "{{context.patientId}}";
 
-    public Templates(Knowledge knowledge, HookSettings settings)
+    public Templates(Knowledge knowledge, ChartSettings settings)
     {
         var notHeld = settings.NotHeld.ToHashSet(StringComparer.Ordinal);
         ByKey = All(knowledge)
-            .Where(pair => !notHeld.Contains(pair.Value.Split('/', '?')[0]))
+            .Where(pair => !notHeld.Contains(TypeIn(pair.Value)))
             .ToDictionary(StringComparer.Ordinal);
     }
 
@@ -25,6 +25,14 @@ internal sealed class Templates
     /// <summary>The search of a key for one patient, relative to the server's base.</summary>
     public string For(string key, string patient) =>
         ByKey[key].Replace(Patient, Uri.EscapeDataString(patient), StringComparison.Ordinal);
+
+    /// <summary>The resource type a key asks for.</summary>
+    public string TypeOf(string key) => TypeIn(ByKey[key]);
+
+    /// <summary>Whether it is a search, not a read.</summary>
+    public bool IsSearch(string key) => ByKey[key].Contains('?', StringComparison.Ordinal);
+
+    private static string TypeIn(string template) => template.Split('/', '?')[0];
 
     private static IEnumerable<KeyValuePair<string, string>> All(Knowledge knowledge)
     {

@@ -1,4 +1,4 @@
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>What one call may fetch, all its searches together.</summary>
 internal sealed class FetchBudget(int bytes, int pages)

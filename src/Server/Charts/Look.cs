@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BackSignal.Server.Hosting;
 
-namespace BackSignal.Server.CdsHooks.Prefetching;
+namespace BackSignal.Server.Charts;
 
 /// <summary>What one prefetch value is, before anybody reads it: five things that must never be taken for one another.</summary>
 /// <param name="Kind">Which of them.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using BackSignal.Server.Hosting;
 
-namespace BackSignal.Server.CdsHooks;
+namespace BackSignal.Server.Hosting;
 
 /// <summary>The members of one JSON object, each as the bytes it was written in: nothing is copied and no document is built.</summary>
 internal sealed class JsonMembers
