@@ -13,7 +13,7 @@ internal sealed class Fuzz
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>Bytes any answer may allocate, however small the input.</summary>
-    public const long Room = 4 * 1024 * 1024;
+    public const long Room = 8 * 1024 * 1024;
 
     /// <summary>Bytes that may be allocated beyond <see cref="Room"/> for each byte of input.</summary>
     public const long PerByte = 200;

@@ -7,7 +7,7 @@ namespace BackSignal.Bench.Fuzzing;
 /// <summary>fuzz COUNT SEED [FIRST]: so many inputs, what does not hold of any, and the worst of the rest.</summary>
 internal static class FuzzRun
 {
-    private const int MostShown = 40;
+    private const int MostShown = 100;
 
     /// <summary>The number of inputs of which something does not hold.</summary>
     public static int Run(IReadOnlyList<string> args)
