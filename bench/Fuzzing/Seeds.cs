@@ -132,8 +132,7 @@ internal sealed class Seeds
             "context":{"userId":"Practitioner/1","patientId":"patient-1","encounterId":"e1","selections":["MedicationRequest/103"]},"prefetch":{"patient":null}}
             """
         );
-        call.Member("hook")!
-            .Put($"\"{random.Of(Hooks)}\"");
+        call.Member("hook")!.Put($"\"{random.Of(Hooks)}\"");
         var order = Piece.Of(
             $$$"""
             {"resource":{"resourceType":"MedicationRequest","id":"103","status":"draft","intent":"order","subject":{"reference":"Patient/patient-1"},

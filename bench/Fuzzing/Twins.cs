@@ -32,7 +32,9 @@ internal sealed class Twins(Seeds seeds, Doors doors, Knowledge knowledge)
         var source = $"{Word(resource, "resourceType")}/{Word(resource, "id")}";
         // Answers are another matter: what was given and cannot be understood is not sure, which has its own fail-safe.
         var isAnswers = Word(resource, "resourceType") == "QuestionnaireResponse";
-        var differs = isAnswers ? null : knowledge.Facts.FirstOrDefault(fact => with.Facts[fact] != without.Facts[fact]);
+        var differs = isAnswers
+            ? null
+            : knowledge.Facts.FirstOrDefault(fact => with.Facts[fact] != without.Facts[fact]);
         if (differs is not null || with.AtLeast != without.AtLeast || with.Told < without.Told)
         {
             return $"{source} with a modifierExtension is not as if it had been left out: {differs?.Id}, told {with.Told}, else {without.Told}";
