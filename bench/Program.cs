@@ -1,4 +1,5 @@
 using BackSignal.Bench;
+using BackSignal.Bench.Fuzzing;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 if (args is ["hooks"])
 {
     await HookLatency.Run();
+    return;
+}
+
+if (args is ["fuzz", .. var rest])
+{
+    Environment.ExitCode = FuzzRun.Run(rest) == 0 ? 0 : 1;
     return;
 }
 

@@ -45,6 +45,7 @@ public static class Amount
                 Parse(text[..slash]) is { } numerator
                 && Parse(text[(slash + 1)..]) is { } denominator
                 && denominator != 0
+                && Math.Abs(numerator) / Largest < Math.Abs(denominator)
                 ? numerator / denominator
                 : null;
         }

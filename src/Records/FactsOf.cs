@@ -27,13 +27,26 @@ public static class FactsOf
             // An answer about the thing itself counts before what the record implies.
             if (builder[fact].State != FactState.Known && Derive(fact, record, now, readings) is { } found)
             {
-                builder.Set(fact, found.Value, found.Origin);
+                builder.Set(fact, Within(fact, found.Value), found.Origin);
             }
         }
 
         OwnRecordFacts.Set(record, now, builder);
         return builder.Build();
     }
+
+    /// <summary>
+    /// What is counted or summed from a record may go beyond every plausible range: a thousand reports, kilograms of a drug. It is then as
+    /// much as the range holds, never nothing.
+    /// </summary>
+    private static FactValue Within(Fact fact, FactValue value) =>
+        fact.IsChoice || value.State != FactState.Known
+            ? value
+            : value with
+            {
+                Low = Math.Min(value.Low, fact.Unasked.High),
+                High = Math.Max(value.High, fact.Unasked.Low),
+            };
 
     private static (FactValue Value, Origin Origin)? Derive(
         Fact fact,

@@ -5,12 +5,21 @@ namespace BackSignal.Records;
 /// <summary>Numbers of the record in the units of the facts. A number that cannot be right is refused with a reason, never bent.</summary>
 public static class Quantity
 {
+    /// <summary>Nothing measured is larger in any unit, and no conversion of it runs over.</summary>
+    private const decimal Largest = 1_000_000_000_000_000;
+
     /// <summary>
     /// The value of a number fact from a number, its unit (UCUM, or null when the record gives none) and a comparator
     /// (<c>&lt; &lt;= &gt;= &gt;</c> or null). Null with a reason when it cannot be read; a reason beside a value is a doubt.
     /// </summary>
     public static FactValue? Read(Fact fact, decimal number, string? unit, string? comparator, out string? reason)
     {
+        if (Math.Abs(number) > Largest)
+        {
+            reason = $"{fact.Name}: outside {ValueText.Range(fact)}, not read; measure or enter it again";
+            return null;
+        }
+
         reason = null;
         var converted = Convert(fact, number, unit);
         if (converted is { } value && IsPlausible(fact, value))

@@ -3,9 +3,12 @@ namespace BackSignal.Engine.Reading;
 /// <summary>Finds the known word a misspelt one most likely meant.</summary>
 public static class Spelling
 {
+    /// <summary>No word of ours is longer; measuring a page of text against every word would take seconds.</summary>
+    private const int Longest = 100;
+
     /// <summary>The nearest known word within a third of its length; null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) =>
-        known
+        (word.Length > Longest ? [] : known)
             .Select(candidate => (candidate, Distance: Distance(word, candidate)))
             .Where(pair => pair.Distance <= Math.Max(1, word.Length / 3))
             .OrderBy(pair => pair.Distance)

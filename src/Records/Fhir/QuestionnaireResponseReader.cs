@@ -89,6 +89,12 @@ internal sealed class QuestionnaireResponseReader(Intake intake)
         }
 
         var linkId = walk.Ahead("linkId");
+        if (linkId is null)
+        {
+            // Whatever it answers, nobody knows to what.
+            intake.Doubts.Add("linkId", "the id of a question");
+        }
+
         var none = _isOurForm && linkId is not null ? ReportForm.ScreenOfNone(linkId) : null;
         var fact = linkId is null || none is not null ? null : FactOf(linkId);
         var answers = new List<FactValue>();

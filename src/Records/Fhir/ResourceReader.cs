@@ -56,6 +56,12 @@ internal static class ResourceReader
             case "MedicationRequest":
                 MedicationRequestReader.Read(ref walk, intake);
                 break;
+            case null:
+                intake.Chart.Note(
+                    "Something in the input does not say what it is; not read, give every resource its 'resourceType' as a text"
+                );
+                walk.Skip();
+                break;
             default:
                 walk.Skip();
                 break;

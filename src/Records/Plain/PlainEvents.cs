@@ -7,7 +7,11 @@ namespace BackSignal.Records.Plain;
 /// <summary>Turns the lists of a plain record into events, each with its place for notes.</summary>
 internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, RecordIndex index)
 {
+    /// <summary>Only so many strange names are held against every fact.</summary>
+    private const int MostStrangers = 200;
+
     private readonly MedicineWords _words = new(record.Knowledge.Formulary);
+    private int _strangers;
 
     public void Read()
     {
@@ -88,7 +92,7 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
         if (value.ValueKind == JsonValueKind.Object)
         {
             var at = Text(value, "at");
-            if (value.TryGetProperty("value", out var inner))
+            if (Member(value, "value") is { } inner)
             {
                 Observe(
                     place,
@@ -120,7 +124,10 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
     {
         if (record.Knowledge.Find(factId) is not { IsOwnRecord: false } fact)
         {
-            var near = Spelling.Nearest(factId, record.Knowledge.Facts.Select(f => f.Id));
+            var near =
+                ++_strangers > MostStrangers
+                    ? null
+                    : Spelling.Nearest(factId, record.Knowledge.Facts.Select(f => f.Id));
             record.Note($"{place}: there is no fact '{factId}'{(near is null ? "" : $"; did you mean '{near}'?")}");
             return;
         }
@@ -225,11 +232,48 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
         }
     }
 
-    private static string? Text(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static string? Text(JsonElement value, string name)
+    {
+        try
+        {
+            return Member(value, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character written as an escape is no text.
+            return null;
+        }
+    }
+
+    private static JsonElement? Member(JsonElement value, string name)
+    {
+        try
+        {
+            return value.TryGetProperty(name, out var member) ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no text stands among the others; the whole is refused as a value.
+            return null;
+        }
+    }
 
     private static Origin Origin(string source, string? date) => new(source, date, null);
 
-    private static IEnumerable<(T Item, string Place)> Places<T>(IReadOnlyList<T>? items, string list) =>
-        (items ?? []).Select((item, i) => (item, $"$.{list}[{i}]"));
+    private IEnumerable<(T Item, string Place)> Places<T>(IReadOnlyList<T?>? items, string list)
+        where T : class
+    {
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+        {
+            var place = $"$.{list}[{i}]";
+            if (items![i] is { } item)
+            {
+                yield return (item, place);
+            }
+            else
+            {
+                record.Note($"{place}: is null; not read, say what is meant or leave it out");
+            }
+        }
+    }
 }

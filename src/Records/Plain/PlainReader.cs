@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackSignal.Records.Fhir.Json;
 
 namespace BackSignal.Records.Plain;
 
@@ -14,7 +15,7 @@ public static class PlainReader
         PlainRecord? plain;
         try
         {
-            plain = JsonSerializer.Deserialize(utf8.Span, PlainJson.Default.PlainRecord);
+            plain = JsonSerializer.Deserialize(JsonFault.Checked(utf8.Span), PlainJson.Default.PlainRecord);
         }
         catch (JsonException e)
         {

@@ -9,6 +9,25 @@ internal static class PlainValue
 {
     public static FactValue? Read(Fact fact, JsonElement value, string? unit, string? comparator, out string? reason)
     {
+        try
+        {
+            return Understood(fact, value, unit, comparator, out reason);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character written as an escape is no text.
+            return Refuse(fact, value, out reason);
+        }
+    }
+
+    private static FactValue? Understood(
+        Fact fact,
+        JsonElement value,
+        string? unit,
+        string? comparator,
+        out string? reason
+    )
+    {
         reason = null;
         switch (value.ValueKind)
         {

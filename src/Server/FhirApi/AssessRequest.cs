@@ -49,6 +49,12 @@ internal sealed class AssessRequest
                 $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine}: the body is not JSON, or is nested more than {Limits.MaxDepth} deep; send FHIR R4 as JSON"
             );
         }
+        catch (InvalidOperationException)
+        {
+            throw Refusal.Malformed(
+                "a name or text in the body is none, half a character written as an escape; send names and texts as Unicode"
+            );
+        }
     }
 
     private void Take(JsonElement root)

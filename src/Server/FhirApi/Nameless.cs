@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using BackSignal.Fhir;
 using Hl7.Fhir.Model;
-using Hl7.Fhir.Serialization;
 
 namespace BackSignal.Server.FhirApi;
 
@@ -32,9 +31,10 @@ internal static class Nameless
             response.Id = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
             return response;
         }
-        catch (DeserializationFailedException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // The reader of records is more patient, and says what it could not read.
+            // On JSON that is no FHIR the parser of the SDK fails in many ways, an index beyond a list among them. The reader of records
+            // is more patient, and says what it could not read.
             return null;
         }
     }

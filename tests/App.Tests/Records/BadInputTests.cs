@@ -65,6 +65,53 @@ public class BadInputTests
     }
 
     [Theory]
+    [InlineData("\"temperature\": \"\\ud800\"")]
+    [InlineData("\"leg-weakness\": \"\\ud800\"")]
+    [InlineData("\"leg-weakness\": [\"\\ud800\"]")]
+    [InlineData("\"leg-weakness\": { \"value\": \"yes\", \"\\ud800\": 1 }")]
+    [InlineData("\"temperature\": \"1e28/1e-28 Cel\"")]
+    [InlineData("\"temperature\": \"-79228162514264337593543950335 [degF]\"")]
+    public void Half_characters_and_numbers_beyond_all_bounds_are_unknown_too(string answer)
+    {
+        var facts = Plain.Facts($$"""{ "answers": { {{answer}} } }""");
+
+        Assert.Equal("not-sure", facts.Say(answer.Split('"')[1]));
+        Assert.NotEmpty(facts.Notes);
+    }
+
+    [Fact]
+    public void More_reports_than_the_range_holds_are_as_many_as_it_holds()
+    {
+        var reports = Enumerable
+            .Range(0, 150)
+            .Select(i => $$"""{ "at": "2026-11-24T{{i / 60:00}}:{{i % 60:00}}:00Z", "problem": "back" }""");
+
+        Assert.Equal("100", Plain.Facts($$"""{ "reports": [ {{string.Join(',', reports)}} ] }""").Say("same-problem-7d"));
+    }
+
+    [Theory]
+    [InlineData("observations")]
+    [InlineData("doses")]
+    [InlineData("medicines")]
+    [InlineData("conditions")]
+    [InlineData("reports")]
+    [InlineData("judgements")]
+    public void A_null_in_a_list_is_noted(string list) =>
+        Assert.Contains($"$.{list}[0]", Assert.Single(Plain.Read($$"""{ "{{list}}": [ null ] }""").Notes), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_without_end_are_noted_in_good_time()
+    {
+        var strangers = Enumerable.Range(0, 20_000).Select(i => $"\"no-such-fact-at-all-{i}\": 1");
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Plain.Read($$"""{ "answers": { {{string.Join(',', strangers)}}, "{{new string('x', 1_000_000)}}": 1 } }""");
+
+        // Held against every fact each, they took minutes.
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
     [InlineData(150, "10*9/L", "150")]
     [InlineData(150, "10*3/uL", "150")]
     [InlineData(150000, "/uL", "150")]

@@ -26,19 +26,45 @@ internal sealed class WrittenValue
 
     public void Clear() => (Kind, Absent, Coded, Text) = (ValueKind.None, null, null, null);
 
-    public void Be(Measure number, string field) =>
-        (Kind, Number, Field) = (number.Number is null ? Kind : ValueKind.Number, number, field);
+    public void Be(Measure number, string field)
+    {
+        if (Take(number.Number is null ? ValueKind.None : ValueKind.Number, field))
+        {
+            Number = number;
+        }
+    }
 
-    public void Be(Measure lower, Measure upper, string field) =>
-        (Kind, Number, Upper, Field) = (ValueKind.Range, lower, upper, field);
+    public void Be(Measure lower, Measure upper, string field)
+    {
+        if (Take(ValueKind.Range, field))
+        {
+            (Number, Upper) = (lower, upper);
+        }
+    }
 
-    public void Be(bool? flag, string field) =>
-        (Kind, Flag, Field) = (flag is null ? Kind : ValueKind.Flag, flag ?? false, field);
+    public void Be(bool? flag, string field)
+    {
+        if (Take(flag is null ? ValueKind.None : ValueKind.Flag, field))
+        {
+            Flag = flag!.Value;
+        }
+    }
 
-    public void Be(Concept coded, string field) => (Kind, Coded, Field) = (ValueKind.Coded, coded, field);
+    public void Be(Concept coded, string field)
+    {
+        if (Take(ValueKind.Coded, field))
+        {
+            Coded = coded;
+        }
+    }
 
-    public void Be(string? text, string field) =>
-        (Kind, Text, Field) = (text is null ? Kind : ValueKind.Text, text, field);
+    public void Be(string? text, string field)
+    {
+        if (Take(text is null ? ValueKind.None : ValueKind.Text, field))
+        {
+            Text = text;
+        }
+    }
 
     /// <summary>A plain number whose unit the form showed: that of the fact.</summary>
     public void InUnitOf(Fact fact)
@@ -50,4 +76,17 @@ internal sealed class WrittenValue
     }
 
     public void BeOther(string field) => (Kind, Field) = (ValueKind.Other, field);
+
+    /// <summary>Whether it is the value from now on; of two nobody can tell which counts, so that neither does.</summary>
+    private bool Take(ValueKind kind, string field)
+    {
+        if (kind != ValueKind.None && Kind != ValueKind.None)
+        {
+            BeOther("its value, given twice,");
+            return false;
+        }
+
+        (Kind, Field) = kind == ValueKind.None ? (Kind, Field) : (kind, field);
+        return kind != ValueKind.None;
+    }
 }
