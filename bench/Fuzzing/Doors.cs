@@ -7,6 +7,7 @@ using BackSignal.Records.Fhir;
 using BackSignal.Server.CdsHooks;
 using BackSignal.Server.CdsHooks.Feedback;
 using BackSignal.Server.CdsHooks.Prefetching;
+using BackSignal.Server.Charts;
 using BackSignal.Server.FhirApi;
 using BackSignal.Server.Hosting;
 
@@ -24,9 +25,13 @@ internal sealed class Doors
         _index = new RecordIndex(knowledge);
         var canonicals = new Canonicals(Canonicals.DefaultRoot, knowledge.Version);
         _assess = new AssessOperation(_index, canonicals, new FhirApiSettings());
-        var settings = new HookSettings { TimeZone = "Europe/London" };
-        var gathering = new Gathering(new Templates(knowledge, settings), new ClientServer(new HttpClient(), settings));
-        _hooks = new HookAnswer(_index, gathering, settings, new Clock());
+        var charts = new ChartSettings { TimeZone = "Europe/London" };
+        var gathering = new Gathering(
+            new Templates(knowledge, charts),
+            new FhirServer(new HttpClient(), charts),
+            new HookSettings()
+        );
+        _hooks = new HookAnswer(_index, gathering, charts, new Clock());
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero);

@@ -218,7 +218,10 @@ public class InputTests
     [Theory]
     [InlineData("""{ "id": "x" }""", "resourceType")]
     [InlineData("""{ "resourceType": 7, "id": "x" }""", "resourceType")]
-    [InlineData("""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": 7, "answer": [ { "valueBoolean": true } ] } ] }""", "linkId")]
+    [InlineData(
+        """{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": 7, "answer": [ { "valueBoolean": true } ] } ] }""",
+        "linkId"
+    )]
     public void What_does_not_say_what_it_is_is_not_lost_in_silence(string resource, string part) =>
         Assert.Contains(Ward.Read(resource).Notes, note => note.Contains(part, StringComparison.Ordinal));
 }

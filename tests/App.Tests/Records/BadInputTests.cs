@@ -86,7 +86,10 @@ public class BadInputTests
             .Range(0, 150)
             .Select(i => $$"""{ "at": "2026-11-24T{{i / 60:00}}:{{i % 60:00}}:00Z", "problem": "back" }""");
 
-        Assert.Equal("100", Plain.Facts($$"""{ "reports": [ {{string.Join(',', reports)}} ] }""").Say("same-problem-7d"));
+        Assert.Equal(
+            "100",
+            Plain.Facts($$"""{ "reports": [ {{string.Join(',', reports)}} ] }""").Say("same-problem-7d")
+        );
     }
 
     [Theory]
@@ -97,7 +100,11 @@ public class BadInputTests
     [InlineData("reports")]
     [InlineData("judgements")]
     public void A_null_in_a_list_is_noted(string list) =>
-        Assert.Contains($"$.{list}[0]", Assert.Single(Plain.Read($$"""{ "{{list}}": [ null ] }""").Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            $"$.{list}[0]",
+            Assert.Single(Plain.Read($$"""{ "{{list}}": [ null ] }""").Notes),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Names_without_end_are_noted_in_good_time()
