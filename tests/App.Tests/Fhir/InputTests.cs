@@ -208,17 +208,20 @@ public class InputTests
     public void Of_a_value_given_twice_neither_counts(string answer)
     {
         var facts = Ward.Facts(
-            $$"""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": "back-pain", "answer": [ {{answer}} ] } ] }"""
+            $$"""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": "leg-weakness", "answer": [ {{answer}} ] } ] }"""
         );
 
-        Assert.Equal("not-sure", facts.Tell("back-pain"));
+        Assert.Equal("not-sure", facts.Tell("leg-weakness"));
         Assert.Contains(facts.Notes, note => note.Contains("given twice", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("""{ "id": "x" }""", "resourceType")]
     [InlineData("""{ "resourceType": 7, "id": "x" }""", "resourceType")]
-    [InlineData("""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": 7, "answer": [ { "valueBoolean": true } ] } ] }""", "linkId")]
+    [InlineData(
+        """{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": 7, "answer": [ { "valueBoolean": true } ] } ] }""",
+        "linkId"
+    )]
     public void What_does_not_say_what_it_is_is_not_lost_in_silence(string resource, string part) =>
         Assert.Contains(Ward.Read(resource).Notes, note => note.Contains(part, StringComparison.Ordinal));
 }
