@@ -92,7 +92,7 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
         if (value.ValueKind == JsonValueKind.Object)
         {
             var at = Text(value, "at");
-            if (Member(value, "value") is { } inner)
+            if (value.TryGetProperty("value", out var inner))
             {
                 Observe(
                     place,
@@ -236,24 +236,13 @@ internal sealed class PlainEvents(PlainRecord plain, PatientRecord record, Recor
     {
         try
         {
-            return Member(value, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+            return value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+                ? text.GetString()
+                : null;
         }
         catch (InvalidOperationException)
         {
             // Half a character written as an escape is no text.
-            return null;
-        }
-    }
-
-    private static JsonElement? Member(JsonElement value, string name)
-    {
-        try
-        {
-            return value.TryGetProperty(name, out var member) ? member : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A name that is no text stands among the others; the whole is refused as a value.
             return null;
         }
     }

@@ -9,8 +9,11 @@ namespace BackSignal.Server.FhirApi;
 /// <summary>A QuestionnaireResponse as a form renders it: complete, but without an id.</summary>
 internal static class Nameless
 {
-    /// <summary>No form is larger; what is goes to the reader of records alone, which streams.</summary>
-    private const int LargestForm = 1024 * 1024;
+    /// <summary>
+    /// No form is larger; what is goes to the reader of records alone, which streams. The parser of the SDK can allocate a thousand bytes
+    /// for each byte of what is no FHIR.
+    /// </summary>
+    private const int LargestForm = 256 * 1024;
 
     /// <summary>The response with an id made from its content; null for every other resource and for one that is no valid FHIR.</summary>
     public static QuestionnaireResponse? Response(JsonElement resource, byte[] bytes)

@@ -208,10 +208,10 @@ public class InputTests
     public void Of_a_value_given_twice_neither_counts(string answer)
     {
         var facts = Ward.Facts(
-            $$"""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": "back-pain", "answer": [ {{answer}} ] } ] }"""
+            $$"""{ "resourceType": "QuestionnaireResponse", "id": "q", "item": [ { "linkId": "leg-weakness", "answer": [ {{answer}} ] } ] }"""
         );
 
-        Assert.Equal("not-sure", facts.Tell("back-pain"));
+        Assert.Equal("not-sure", facts.Tell("leg-weakness"));
         Assert.Contains(facts.Notes, note => note.Contains("given twice", StringComparison.Ordinal));
     }
 
