@@ -57,7 +57,7 @@ public class PeerTests
             new { link = "pain-now", type = "6" },
             new { link = "spasm-or-seizure", choose = "No" },
             new { link = "screen.cramps.none", seen = false },
-            new { link = "screen.rash.none", choose = "Yes" },
+            new { link = "screen.health.none", choose = "Yes" },
         ];
         var form = Emitted.Published.All.OfType<Questionnaire>().Single();
         var input = new JsonObject
@@ -82,7 +82,7 @@ public class PeerTests
         Set("walking", f => FactValue.Choice(f.Bit("usual")!.Value));
         Set("pain-now", _ => FactValue.Exactly(6 * Amount.One));
         Set("spasm-or-seizure", f => FactValue.Choice(f.Bit("no")!.Value));
-        foreach (var fact in ReportForm.AnsweredByNone(RealKnowledge.Knowledge.Questions.Single(q => q.Id == "rash")))
+        foreach (var fact in ReportForm.AnsweredByNone(RealKnowledge.Knowledge.Questions.Single(q => q.Id == "health")))
         {
             Set(fact.Id, f => FactValue.Choice(f.Bit("no")!.Value));
         }
