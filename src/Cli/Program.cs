@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackSignal.Cli;
 using BackSignal.Cli.Evaluate;
+using BackSignal.Cli.Export;
 using BackSignal.Cli.Prove;
 
 var backsignal = new RootCommand("Catches the dangerous back pain in people on chemotherapy and helps with the rest.")
@@ -10,6 +11,7 @@ var backsignal = new RootCommand("Catches the dangerous back pain in people on c
     CheckCommand.Create(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
+    ExportCommand.Create(),
     LintCommand.Create(),
     ProveCommand.Create(),
     ReplayCommand.Create(),
