@@ -8,17 +8,19 @@ import { createInterface } from 'node:readline';
 
 // The translator looks for it there.
 globalThis.require = createRequire(import.meta.url);
-const { CqlTranslator, LibraryManager, ModelManager } = await import('@cqframework/cql/cql-to-elm');
+const { CqlTranslator, LibraryManager, ModelManager, createModelInfoProvider, stringAsSource } = await import('@cqframework/cql/cql-to-elm');
 const { Executor, Library, PatientSource } = await import('cql-execution').then((all) => all.default);
 const nobody = new PatientSource([]);
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const { cql, elm, defines } = JSON.parse((await lines.next()).value);
 const began = performance.now();
-const translator = CqlTranslator.fromText(cql, new LibraryManager(new ModelManager()));
+const models = new ModelManager();
+models.modelInfoLoader.registerModelInfoProvider(createModelInfoProvider((name) => (name === 'System' ? stringAsSource(types()) : null)));
+const translator = CqlTranslator.fromText(cql, new LibraryManager(models));
 const translated = JSON.parse(translator.toJson());
 const translate = performance.now() - began;
-const faults = (translated.library.annotation ?? []).filter((note) => note.errorSeverity !== undefined);
+const faults = (translated.library.annotation ?? []).filter((note) => String(note.errorSeverity).toLowerCase() === 'error');
 if (faults.length > 0) {
   throw new Error(faults.map((fault) => `${fault.startLine}:${fault.startChar} ${fault.message}`).slice(0, 20).join('\n'));
 }
@@ -35,6 +37,26 @@ for await (const line of { [Symbol.asyncIterator]: () => lines }) {
 }
 
 console.log(JSON.stringify({ translate, run }));
+
+// The types of CQL itself; the translator's package comes without them.
+function types() {
+  const simple = ['Boolean', 'Integer', 'Long', 'Decimal', 'String', 'DateTime', 'Date', 'Time'];
+  const made = {
+    Quantity: { value: 'Decimal', unit: 'String' },
+    Ratio: { numerator: 'Quantity', denominator: 'Quantity' },
+    Code: { code: 'String', system: 'String', version: 'String', display: 'String' },
+    Concept: { codes: 'list<System.Code>', display: 'String' },
+    Vocabulary: { id: 'String', version: 'String', name: 'String' },
+    CodeSystem: {},
+    ValueSet: {},
+  };
+  const base = { CodeSystem: 'Vocabulary', ValueSet: 'Vocabulary' };
+  const type = (kind, name, on, inner = '') => `<typeInfo xsi:type="${kind}" name="System.${name}"${on ? ` baseType="System.${on}"` : ''}>${inner}</typeInfo>`;
+  const element = ([name, of]) => `<element name="${name}" type="${of.includes('<') ? of.replace('<', '&lt;').replace('>', '&gt;') : `System.${of}`}"/>`;
+  return `<modelInfo xmlns="urn:hl7-org:elm-modelinfo:r1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" name="System" version="1.0.0"
+    url="urn:hl7-org:elm-types:r1" targetQualifier="system">${type('SimpleTypeInfo', 'Any')}${simple.map((name) => type('SimpleTypeInfo', name, 'Any')).join('')}${
+    Object.entries(made).map(([name, parts]) => type('ClassInfo', name, base[name] ?? 'Any', Object.entries(parts).map(element).join(''))).join('')}</modelInfo>`;
+}
 
 async function answers(library, parameters) {
   const { unfilteredResults } = await new Executor(library, null, parameters).exec(nobody);

@@ -53,7 +53,7 @@ public sealed class CqlLibrary
     /// <summary>The library as ELM, JSON.</summary>
     public string ToElm() => ElmJson.Write(this);
 
-    /// <summary>The parameters of one person as a JSON object; what is not stated is left out.</summary>
+    /// <summary>The parameters of one person as a JSON object; what is not stated is null.</summary>
     public string Parameters(Facts facts) => PersonJson.Write(this, facts);
 
     /// <summary>The floors of causes count among the domains.</summary>
@@ -140,7 +140,13 @@ public sealed class CqlLibrary
                 .. _ambers
                     .Where(amber => amber.Urgency >= domains.At)
                     .GroupBy(amber => amber.Domain, amber => amber.Term)
-                    .Select(terms => Terms.Any([.. terms])),
+                    .Select(terms =>
+                        _terms.Define(
+                            $"{terms.Key}, {domains.At.Name()} or above",
+                            "one domain, now or in an earlier report",
+                            () => Terms.Any([.. terms])
+                        )
+                    ),
             ]
         );
 

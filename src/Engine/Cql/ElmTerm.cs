@@ -30,10 +30,10 @@ internal static class ElmTerm
                 Named(json, "ExpressionRef", name);
                 break;
             case Term.All(var parts):
-                Pairs(json, "And", parts, parts.Count);
+                Pairs(json, "And", parts, 0, parts.Count);
                 break;
             case Term.Any(var parts):
-                Pairs(json, "Or", parts, parts.Count);
+                Pairs(json, "Or", parts, 0, parts.Count);
                 break;
             case Term.Inside(var parameter, var values):
                 Inside(json, parameter, values);
@@ -86,24 +86,28 @@ internal static class ElmTerm
         }
     }
 
-    /// <summary>ELM's And and Or take two: the left of the last is all before it.</summary>
-    private static void Pairs(Utf8JsonWriter json, string type, IReadOnlyList<Term> parts, int count)
+    /// <summary>ELM's And and Or take two: halves of halves, so that no reader's limit of depth is met.</summary>
+    private static void Pairs(Utf8JsonWriter json, string type, IReadOnlyList<Term> parts, int from, int to)
     {
         json.WriteString("type", type);
         json.WriteStartArray("operand");
-        if (count == 2)
+        var middle = (from + to) / 2;
+        Half(json, type, parts, from, middle);
+        Half(json, type, parts, middle, to);
+        json.WriteEndArray();
+    }
+
+    private static void Half(Utf8JsonWriter json, string type, IReadOnlyList<Term> parts, int from, int to)
+    {
+        if (to - from == 1)
         {
-            Write(json, parts[0]);
-        }
-        else
-        {
-            json.WriteStartObject();
-            Pairs(json, type, parts, count - 1);
-            json.WriteEndObject();
+            Write(json, parts[from]);
+            return;
         }
 
-        Write(json, parts[count - 1]);
-        json.WriteEndArray();
+        json.WriteStartObject();
+        Pairs(json, type, parts, from, to);
+        json.WriteEndObject();
     }
 
     private static void Inside(Utf8JsonWriter json, string parameter, IReadOnlyList<string> values)

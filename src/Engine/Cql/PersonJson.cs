@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace BackSignal.Engine.Cql;
 
-/// <summary>The parameters of one person, as the library wants them.</summary>
+/// <summary>The parameters of one person, each stated: cql-execution takes one that is left out for its declaration.</summary>
 internal static class PersonJson
 {
     public static string Write(CqlLibrary library, Facts facts)
@@ -17,9 +17,9 @@ internal static class PersonJson
             {
                 var value = facts[fact];
                 Value(json, fact, value);
-                if (library.HasAge(fact) && value.State == FactState.Known)
+                if (library.HasAge(fact))
                 {
-                    json.WriteNumber(FactTerms.AgeOf(fact), value.AgeMinutes);
+                    Age(json, fact, value);
                 }
             }
 
@@ -29,15 +29,27 @@ internal static class PersonJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    private static void Age(Utf8JsonWriter json, Fact fact, FactValue value)
+    {
+        json.WritePropertyName(FactTerms.AgeOf(fact));
+        if (value.State == FactState.Known)
+        {
+            json.WriteNumberValue(value.AgeMinutes);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     private static void Value(Utf8JsonWriter json, Fact fact, FactValue value)
     {
+        json.WritePropertyName(fact.Id);
         if (value.Low == fact.Unasked.Low && value.High == fact.Unasked.High)
         {
-            return;
+            json.WriteNullValue();
         }
-
-        json.WritePropertyName(fact.Id);
-        if (FactTerms.IsYesNo(fact))
+        else if (FactTerms.IsYesNo(fact))
         {
             json.WriteBooleanValue(value.Possible == 2);
         }
