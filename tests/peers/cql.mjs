@@ -1,7 +1,8 @@
 // The red flags in the hands of two programs of others: a translator from CQL to ELM, and an engine that runs ELM.
-// Standard input, a JSON value a line: { cql, elm, defines }, then the parameters of one person after the other.
+// Standard input, a JSON value a line: { cql, elm, defines, both }, then the parameters of one person after the other.
 // Standard output, a JSON value a line: for each person { theirs, ours }, a letter a define (t, f, or u for null) by the
-// translator's ELM and by ours; last { translate, run }: milliseconds of the translation and of all people with the translator's ELM.
+// translator's ELM and, for as many of the first as "both" says, by ours; last, in milliseconds, { translate, person, remembering }: the translation, a person as the engine comes
+// (the first few are asked so first), and a person when each define is reckoned once.
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
@@ -9,11 +10,11 @@ import { createInterface } from 'node:readline';
 // The translator looks for it there.
 globalThis.require = createRequire(import.meta.url);
 const { CqlTranslator, LibraryManager, ModelManager, createModelInfoProvider, stringAsSource } = await import('@cqframework/cql/cql-to-elm');
-const { Executor, Library, PatientSource } = await import('cql-execution').then((all) => all.default);
+const { Executor, Library, PatientSource } = createRequire(import.meta.url)('cql-execution');
 const nobody = new PatientSource([]);
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-const { cql, elm, defines } = JSON.parse((await lines.next()).value);
+const { cql, elm, defines, both } = JSON.parse((await lines.next()).value);
 const began = performance.now();
 const models = new ModelManager();
 models.modelInfoLoader.registerModelInfoProvider(createModelInfoProvider((name) => (name === 'System' ? stringAsSource(types()) : null)));
@@ -27,16 +28,46 @@ if (faults.length > 0) {
 
 const theirLibrary = new Library(translated);
 const ourLibrary = new Library(JSON.parse(elm));
-let run = 0;
+const people = [];
 for await (const line of { [Symbol.asyncIterator]: () => lines }) {
-  const parameters = JSON.parse(line);
-  const start = performance.now();
-  const theirs = await answers(theirLibrary, parameters);
-  run += performance.now() - start;
-  console.log(JSON.stringify({ theirs, ours: await answers(ourLibrary, parameters) }));
+  people.push(JSON.parse(line));
 }
 
-console.log(JSON.stringify({ translate, run }));
+const asItComes = [];
+const first = people.slice(0, 5);
+const person = await timed(first, async (parameters) => asItComes.push(await answers(theirLibrary, parameters)));
+remember(Object.values(theirLibrary.expressions)[0].constructor.prototype);
+const theirs = [];
+const remembering = await timed(people, async (parameters) => theirs.push(await answers(theirLibrary, parameters)));
+if (asItComes.some((letters, i) => letters !== theirs[i])) {
+  throw new Error('What is remembered is not what is reckoned.');
+}
+
+for (const [i, parameters] of people.entries()) {
+  console.log(JSON.stringify({ theirs: theirs[i], ours: i < both ? await answers(ourLibrary, parameters) : undefined }));
+}
+
+console.log(JSON.stringify({ translate, person, remembering }));
+
+async function timed(all, each) {
+  const start = performance.now();
+  for (const one of all) {
+    await each(one);
+  }
+
+  return (performance.now() - start) / all.length;
+}
+
+// The engine reckons a define anew wherever another names it. Nothing here depends on when it is asked, so once a person is enough.
+function remember(defines) {
+  const known = new WeakMap();
+  const { exec } = defines;
+  defines.exec = function (context) {
+    const root = context.rootContext();
+    const answers = known.get(root) ?? known.set(root, new Map()).get(root);
+    return answers.get(this) ?? answers.set(this, exec.call(this, context)).get(this);
+  };
+}
 
 // The types of CQL itself; the translator's package comes without them.
 function types() {

@@ -95,5 +95,7 @@ internal static class CqlText
         };
 
     private static string Quoted(string name) =>
-        '"' + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+        '"'
+        + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        + '"';
 }

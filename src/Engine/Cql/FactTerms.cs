@@ -37,10 +37,7 @@ internal static class FactTerms
     /// <summary>The test on what is both assumed and still possible.</summary>
     public static Term Narrowed(Fact fact, long low, long high, Assumed assumed) =>
         fact.IsChoice
-            ? Terms.Settle(
-                IsInside(fact, (ulong)(low | ~assumed.Low)),
-                IsInside(fact, (ulong)(~low | ~assumed.Low))
-            )
+            ? Terms.Settle(IsInside(fact, (ulong)(low | ~assumed.Low)), IsInside(fact, (ulong)(~low | ~assumed.Low)))
             : Terms.Settle(
                 Terms.All(
                     assumed.Low >= low ? Terms.True : IsAtLeast(fact, low),

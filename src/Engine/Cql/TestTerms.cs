@@ -130,7 +130,9 @@ internal sealed class TestTerms(IReadOnlyList<Fact> facts)
                 foreach (var valid in fact.Valid)
                 {
                     var limit = new Term.Number(Math.Min(valid.ForMinutes, Amount.Largest / Amount.One) * Amount.One);
-                    var may = valid.When is { } when ? Terms.Not(Terms.Is(Of(when, true, Assuming.Nothing), false)) : Terms.True;
+                    var may = valid.When is { } when
+                        ? Terms.Not(Terms.Is(Of(when, true, Assuming.Nothing), false))
+                        : Terms.True;
                     older.Add(Terms.All([.. reached, may, new Term.Compare(Comparison.Greater, age, limit)]));
                     if (valid.When is null)
                     {

@@ -13,6 +13,9 @@ public class CqlTests
 {
     private const int People = 5_000;
 
+    /// <summary>So many of them are also judged by the ELM we write ourselves.</summary>
+    private const int Both = 1_000;
+
     [Fact]
     public async Task An_engine_of_others_answers_every_red_flag_as_we_do()
     {
@@ -24,6 +27,7 @@ public class CqlTests
         {
             ["cql"] = library.ToCql(),
             ["elm"] = library.ToElm(),
+            ["both"] = Both,
             ["defines"] = new JsonArray([.. library.Answers.Select(answer => (JsonNode)answer.Define)]),
         };
         var input = string.Join('\n', people.Select(library.Parameters).Prepend(head.ToJsonString()));
@@ -40,18 +44,18 @@ public class CqlTests
             var ours = string.Concat(library.Answers.Select(answer => Letter(answer.Engine(assessment))));
             var said = JsonNode.Parse(lines[i])!;
             Same(ours, (string)said["theirs"]!, i);
-            Same(ours, (string)said["ours"]!, i);
+            Same(ours, i < Both ? (string)said["ours"]! : ours, i);
             seen.UnionWith(ours.Select((letter, define) => (define, letter)));
         }
 
         // Agreement means something only where every answer of nearly every define was given by somebody.
-        var (all, unseen) = (library.Answers.Count * 3, Unseen(library, seen).ToList());
-        var time = JsonNode.Parse(lines[^1])!;
+        var unseen = Unseen(library, seen).ToList();
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine($"{People} people, {library.Answers.Count} defines, never seen: {string.Join("; ", unseen)}");
-        output.WriteLine($"translated in {(double)time["translate"]!:F0} ms");
-        output.WriteLine($"JavaScript {(double)time["run"]! / People:F2} ms a person, ours {engine.Elapsed.TotalMilliseconds / People:F4} ms");
-        Assert.True(unseen.Count < all / 20, string.Join('\n', unseen));
+        output.WriteLine(
+            $"in JavaScript, ms: {lines[^1]}; ours {engine.Elapsed.TotalMilliseconds / People:F4} a person"
+        );
+        Assert.True(unseen.Count < library.Answers.Count * 3 / 20, string.Join('\n', unseen));
 
         void Same(string ours, string theirs, int person)
         {
