@@ -1,9 +1,10 @@
 using System.CommandLine;
-using BackSignal.Cli;
 using BackSignal.Cli.Evaluate;
+using BackSignal.Cli.Export;
 using BackSignal.Cli.Faults;
 using BackSignal.Cli.Impact;
 using BackSignal.Cli.Prove;
+using BackSignal.Cli;
 
 var backsignal = new RootCommand("Catches the dangerous back pain in people on chemotherapy and helps with the rest.")
 {
@@ -12,6 +13,7 @@ var backsignal = new RootCommand("Catches the dangerous back pain in people on c
     CheckCommand.Create(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
+    ExportCommand.Create(),
     FaultsCommand.Create(),
     ImpactCommand.Create(),
     LintCommand.Create(),

@@ -12,10 +12,7 @@ internal sealed record CauseRows(int Gate, ImmutableArray<int> Arguments, Immuta
         var arguments = cause.Arguments.Select(argument =>
             argument.IsFor ? builder.Raising(argument.When) : builder.Calming(argument.When)
         );
-        var carried = Carried(cause);
-        var floors = cause.Floors.Select(floor =>
-            builder.Raising(new Condition.All([cause.Gate, carried, floor.When ?? Condition.Always]))
-        );
+        var floors = cause.Floors.Select(floor => builder.Raising(FloorOf(cause, floor)));
         return new CauseRows(
             builder.Raising(cause.Gate),
             [.. arguments],
@@ -29,6 +26,10 @@ internal sealed record CauseRows(int Gate, ImmutableArray<int> Arguments, Immuta
 
     /// <summary>Where our own record keeps that a clinician excluded the cause.</summary>
     public static string ExclusionSlot(string cause) => "excluded/" + cause;
+
+    /// <summary>When the floor holds.</summary>
+    public static Condition FloorOf(Cause cause, Floor floor) =>
+        new Condition.All([cause.Gate, Carried(cause), floor.When ?? Condition.Always]);
 
     /// <summary>A floor is carried by one strong finding or two moderate ones, never by background (errata 1.1).</summary>
     private static Condition Carried(Cause cause)

@@ -1,0 +1,9 @@
+namespace BackSignal.Engine.Cql;
+
+internal enum Comparison : byte
+{
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
