@@ -24,7 +24,7 @@ internal static class ExportCommand
         var command = new Command(form, description) { folder, knowledge };
         command.SetAction(parsed =>
         {
-            var text = write(new CqlLibrary(KnowledgeOption.Load(parsed.GetValue(knowledge))));
+            var text = write(new CqlLibrary(KnowledgeOption.Load(parsed.GetValue(knowledge), site: null)));
             if (parsed.GetValue(folder) is not { } into)
             {
                 Console.Out.Write(text);
