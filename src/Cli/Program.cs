@@ -1,10 +1,10 @@
 using System.CommandLine;
+using BackSignal.Cli;
 using BackSignal.Cli.Evaluate;
 using BackSignal.Cli.Export;
 using BackSignal.Cli.Faults;
 using BackSignal.Cli.Impact;
 using BackSignal.Cli.Prove;
-using BackSignal.Cli;
 
 var backsignal = new RootCommand("Catches the dangerous back pain in people on chemotherapy and helps with the rest.")
 {
