@@ -7,7 +7,7 @@ namespace BackSignal.Fhir;
 /// <summary>Resources as JSON.</summary>
 public static class FhirJson
 {
-    private static readonly JsonSerializerOptions Compact = Options();
+    internal static readonly JsonSerializerOptions Compact = Options();
 
     private static readonly JsonSerializerOptions Readable = Options().Pretty();
 

@@ -15,7 +15,7 @@ internal static class FaultsCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("knowledge"),
         };
-        var each = Number("--each", "How many mistakes of each kind.", 5);
+        var each = Number("--each", "How many mistakes of each kind.", 5).AboveZero();
         var seed = Number("--seed", "Which of all mistakes: another number, other mistakes.", 1);
         var seconds = Number("--seconds", "How long one question of a theorem may take; 0 asks no theorem.", 20);
         var command = new Command(

@@ -3,7 +3,7 @@ using BackSignal.Engine.Proofs;
 
 namespace BackSignal.Cli.Prove;
 
-/// <summary>A line for a theorem, and for one that is refuted the person who breaks it, in plain words.</summary>
+/// <summary>A line for a theorem, and for one that is refuted the person who breaks it, in plain words; OPEN is what the solver could not decide.</summary>
 internal static class ProofText
 {
     public static void Write(
@@ -13,9 +13,7 @@ internal static class ProofText
         IReadOnlyList<(Goal Goal, Answer Answer)> failed
     )
     {
-        to.WriteLine(
-            $"{(IsProved(questions, failed.Count) ? "proved " : "REFUTED")}  {theorem.Id}: {theorem.Statement} ({questions})"
-        );
+        to.WriteLine($"{Verdict(questions, failed)}  {theorem.Id}: {theorem.Statement} ({questions})");
         foreach (var (goal, answer) in failed)
         {
             to.WriteLine($"         {goal.Name}: {Why(goal, answer)}");
@@ -25,6 +23,12 @@ internal static class ProofText
 
     /// <summary>A theorem that asks nothing says nothing.</summary>
     public static bool IsProved(int questions, int failed) => questions > 0 && failed == 0;
+
+    /// <summary>A solver that gave up has refuted nothing; nothing is proved either.</summary>
+    private static string Verdict(int questions, IReadOnlyList<(Goal Goal, Answer Answer)> failed) =>
+        IsProved(questions, failed.Count) ? "proved "
+        : failed.Any(question => question.Answer.Is(!question.Goal.IsPossible)) ? "REFUTED"
+        : "OPEN   ";
 
     private static string Why(Goal goal, Answer answer) =>
         (goal.IsPossible, answer.Said) switch

@@ -51,9 +51,9 @@ internal static class ProveCommand
             site,
             solver,
             write,
-            seconds,
+            seconds.AboveZero(),
             only,
-            agree,
+            agree.AboveZero(),
             seed,
         };
         command.SetAction(parsed =>
@@ -68,13 +68,16 @@ internal static class ProveCommand
                     : CommandRun.Fault;
             }
 
-            var isProved = true;
-            foreach (var theorem in Theorems.Of(loaded).Where(t => IsWanted(t, parsed.GetValue(only))))
+            var theorems = Theorems.Of(loaded).Where(theorem => IsWanted(theorem, parsed.GetValue(only))).ToList();
+            if (theorems.Count == 0)
             {
-                isProved &= Prove(theorem, asked, parsed.GetValue(write));
+                throw new IOException(
+                    $"no theorem has '{parsed.GetValue(only)}' in its name; prove without --only names them all"
+                );
             }
 
-            return isProved ? CommandRun.Done : CommandRun.Fault;
+            var proved = theorems.ConvertAll(theorem => Prove(theorem, asked, parsed.GetValue(write)));
+            return proved.TrueForAll(isProved => isProved) ? CommandRun.Done : CommandRun.Fault;
         });
         return command;
     }

@@ -19,6 +19,19 @@ internal sealed class Solver(string program, int seconds)
     public Answer Ask(Goal goal)
     {
         using var process = Start();
+        try
+        {
+            return Ask(process, goal);
+        }
+        catch (IOException)
+        {
+            // A solver that is out of time may close its input while it is being asked for the person.
+            return new Answer("stopped", []);
+        }
+    }
+
+    private static Answer Ask(Process process, Goal goal)
+    {
         process.StandardInput.Write(goal.Script + "(check-sat)\n");
         process.StandardInput.Flush();
         var said = process.StandardOutput.ReadLine()?.Trim() ?? "nothing";

@@ -36,7 +36,7 @@ public sealed class Agreement
     /// when facts and outputs can be true together.
     /// </summary>
     public string Outputs(Assessment assessment) =>
-        All(_outputs.Concat(_pins).Select(output => Same(output.Name, output.Engine(assessment))));
+        All(_outputs.Concat(_pins).Select(output => Smt.Is(output.Name, output.Engine(assessment))));
 
     /// <summary>Numbers at which a test of the fact changes, and the ends of what is plausible.</summary>
     public static IReadOnlyList<long> Limits(Fact fact, Knowledge knowledge)
@@ -119,6 +119,4 @@ public sealed class Agreement
     }
 
     private static string All(IEnumerable<string> terms) => $"(assert (and {string.Join(' ', terms)}))";
-
-    private static string Same(string name, bool value) => value ? name : Smt.Not(name);
 }

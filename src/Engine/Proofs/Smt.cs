@@ -20,6 +20,9 @@ internal static class Smt
             _ => $"(not {term})",
         };
 
+    /// <summary>The Boolean is just so.</summary>
+    public static string Is(string name, bool value) => value ? name : Not(name);
+
     public static string Implies(string premise, string claim) => Or(Not(premise), claim);
 
     public static string If(string test, string then, string otherwise) =>

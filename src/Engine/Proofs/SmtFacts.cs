@@ -55,13 +55,13 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
     {
         if (!fact.IsOwnRecord)
         {
-            yield return Same(IsKnown(fact), value.State == FactState.Known);
-            yield return Same(IsAskedUnknown(fact), value.State == FactState.AskedUnknown);
+            yield return Smt.Is(IsKnown(fact), value.State == FactState.Known);
+            yield return Smt.Is(IsAskedUnknown(fact), value.State == FactState.AskedUnknown);
         }
 
         foreach (var bit in fact.IsChoice ? Bits(fact) : [])
         {
-            yield return Same(May(fact, bit), (value.Possible >> bit & 1) == 1);
+            yield return Smt.Is(May(fact, bit), (value.Possible >> bit & 1) == 1);
         }
 
         if (!fact.IsChoice)
@@ -75,8 +75,6 @@ internal sealed class SmtFacts(Knowledge knowledge, Script script, string suffix
             yield return $"(= {Age(fact)} {Smt.Number(value.AgeMinutes)})";
         }
     }
-
-    private static string Same(string name, bool value) => value ? name : Smt.Not(name);
 
     /// <summary>Known, and one value only.</summary>
     public string IsExactly(Fact fact) =>

@@ -9,7 +9,6 @@ namespace BackSignal.Fhir.Cards;
 internal static class Alternatives
 {
     private const int Most = 4;
-    private const string RxNorm = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
     public static IEnumerable<Suggestion> Of(
         Knowledge knowledge,
@@ -61,7 +60,7 @@ internal static class Alternatives
             Medication = new CodeableConcept
             {
                 Text = therapy.Name,
-                Coding = [.. drug.RxNorm.Take(1).Select(code => new Coding(RxNorm, code, drug.Id))],
+                Coding = [.. drug.RxNorm.Take(1).Select(code => new Coding(Uris.RxNorm, code, drug.Id))],
             },
             Subject = new ResourceReference("Patient/" + setting.Patient),
             Encounter = Encounter(setting),

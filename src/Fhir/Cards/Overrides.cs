@@ -3,7 +3,7 @@ namespace BackSignal.Fhir.Cards;
 /// <summary>Reasons a clinician may give for passing over a card.</summary>
 internal static class Overrides
 {
-    private const string System = "https://backsignal.example/fhir/CodeSystem/override-reason";
+    private const string System = Canonicals.DefaultRoot + "/CodeSystem/override-reason";
 
     public static IReadOnlyList<CardCoding> All { get; } =
     [

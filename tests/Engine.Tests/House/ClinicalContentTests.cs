@@ -31,7 +31,8 @@ public partial class ClinicalContentTests
         var source = Path.Combine(RealClinic.Root, "src");
 
         var found =
-            from path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            from path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            where Path.GetExtension(path) is ".cs" or ".razor"
             where !path.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}")
             from text in Literal().Matches(File.ReadAllText(path)).Select(match => match.Groups["id"].Value)
             where ids.Contains(text)
