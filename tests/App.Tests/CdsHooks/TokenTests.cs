@@ -8,30 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BackSignal.App.Tests.CdsHooks;
 
-public sealed class TokenTests : IAsyncLifetime
+public sealed class TokenTests : AmongTrustedClients
 {
-    private const string Issuer = "https://ehr.example.org";
-    private const string Here = "https://cds.example.org";
-
-    private KeyPeer _keys = null!;
-    private HookServer _server = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _keys = await KeyPeer.Start();
-        _server = new HookServer(
-            ("Clients:PublicUrl", Here),
-            ("Clients:Trusted:0:Issuer", Issuer),
-            ("Clients:Trusted:0:KeySetUrl", _keys.Url)
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _server.Dispose();
-        await _keys.DisposeAsync();
-    }
-
     [Fact]
     [Trait("cds-hooks_2.0", "176, 178, 196, 197, 198, 205")]
     public async Task A_trusted_client_is_let_in_everywhere_with_a_token_for_the_url_called()
@@ -45,7 +23,7 @@ public sealed class TokenTests : IAsyncLifetime
     [Trait("cds-hooks_2.0", "205")]
     public async Task Rs384_is_taken_too()
     {
-        _keys.AddRsa("rsa-1");
+        Keys.AddRsa("rsa-1");
 
         await Expect(HttpStatusCode.OK, Token(key: "rsa-1", algorithm: SecurityAlgorithms.RsaSha384));
     }
@@ -73,7 +51,7 @@ public sealed class TokenTests : IAsyncLifetime
     [Trait("cds-hooks_2.0", "203")]
     public async Task A_symmetric_signature_is_refused_even_with_the_public_key_as_its_secret()
     {
-        var ec = ((ECDsaSecurityKey)_keys.Key("ec-1")).ECDsa;
+        var ec = ((ECDsaSecurityKey)Keys.Key("ec-1")).ECDsa;
         var secret = new SymmetricSecurityKey(ec.ExportSubjectPublicKeyInfo()) { KeyId = "ec-1" };
 
         await Expect(HttpStatusCode.Unauthorized, Token(signer: secret, algorithm: SecurityAlgorithms.HmacSha384));
@@ -82,7 +60,7 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task Another_algorithm_is_refused()
     {
-        _keys.AddRsa("rsa-1");
+        Keys.AddRsa("rsa-1");
 
         await Expect(HttpStatusCode.Unauthorized, Token(key: "rsa-1", algorithm: SecurityAlgorithms.RsaSha256));
     }
@@ -132,7 +110,7 @@ public sealed class TokenTests : IAsyncLifetime
 
         await Expect(HttpStatusCode.Unauthorized, Token(signer: other.Key("ec-1"), jku: other.Url));
         Assert.Equal(0, other.Asked);
-        await Expect(HttpStatusCode.OK, Token(jku: _keys.Url));
+        await Expect(HttpStatusCode.OK, Token(jku: Keys.Url));
     }
 
     [Fact]
@@ -148,8 +126,8 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task A_new_key_is_looked_for_once_in_a_while_and_made_up_ids_call_nobody()
     {
         await Expect(HttpStatusCode.OK, Token());
-        Assert.Equal(1, _keys.Asked);
-        _keys.AddEc("ec-2");
+        Assert.Equal(1, Keys.Asked);
+        Keys.AddEc("ec-2");
         using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         for (var i = 0; i < 5; i++)
         {
@@ -159,18 +137,18 @@ public sealed class TokenTests : IAsyncLifetime
             );
         }
 
-        Assert.Equal(1, _keys.Asked);
-        _server.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(1, Keys.Asked);
+        Server.Clock.Advance(TimeSpan.FromSeconds(61));
         await Expect(HttpStatusCode.OK, Token(key: "ec-2"));
-        Assert.Equal(2, _keys.Asked);
+        Assert.Equal(2, Keys.Asked);
     }
 
     [Fact]
     public async Task Known_keys_stay_known_while_the_client_is_down()
     {
         await Expect(HttpStatusCode.OK, Token());
-        _keys.IsDown = true;
-        _server.Clock.Advance(TimeSpan.FromHours(2));
+        Keys.IsDown = true;
+        Server.Clock.Advance(TimeSpan.FromHours(2));
 
         await Expect(HttpStatusCode.OK, Token());
     }
@@ -202,7 +180,7 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task A_key_set_may_be_handed_over_instead()
     {
         using var http = new HttpClient();
-        var set = await http.GetStringAsync(new Uri(_keys.Url), Cancel);
+        var set = await http.GetStringAsync(new Uri(Keys.Url), Cancel);
         using var server = new HookServer(
             ("Clients:PublicUrl", Here),
             ("Clients:Trusted:0:Issuer", Issuer),
@@ -210,13 +188,13 @@ public sealed class TokenTests : IAsyncLifetime
         );
 
         Assert.Equal(HttpStatusCode.OK, await Call(server.Client, Token(), "/cds-services"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Call(server.Client, Token(jku: _keys.Url), "/cds-services"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Call(server.Client, Token(jku: Keys.Url), "/cds-services"));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task Expect(HttpStatusCode expected, string? token, string url = "/cds-services") =>
-        Assert.Equal(expected, await Call(_server.Client, token, url));
+        Assert.Equal(expected, await Call(Server.Client, token, url));
 
     private static async Task<HttpStatusCode> Call(HttpClient client, string? token, string url)
     {
@@ -260,7 +238,7 @@ public sealed class TokenTests : IAsyncLifetime
         string? without = null
     )
     {
-        var now = _server.Clock.GetUtcNow();
+        var now = Server.Clock.GetUtcNow();
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["iss"] = issuer,
@@ -279,7 +257,7 @@ public sealed class TokenTests : IAsyncLifetime
             new SecurityTokenDescriptor
             {
                 Claims = claims,
-                SigningCredentials = new SigningCredentials(signer ?? _keys.Key(key), algorithm),
+                SigningCredentials = new SigningCredentials(signer ?? Keys.Key(key), algorithm),
                 AdditionalHeaderClaims = jku is null
                     ? null
                     : new Dictionary<string, object>(StringComparer.Ordinal) { ["jku"] = jku },

@@ -13,31 +13,10 @@ using Task = System.Threading.Tasks.Task;
 namespace BackSignal.App.Tests.FhirApi;
 
 /// <summary>Who may use the FHIR API: the same clients as the hooks, and no more of them at once than there is room for.</summary>
-public sealed class GateTests : IAsyncLifetime
+public sealed class GateTests : AmongTrustedClients
 {
-    private const string Issuer = "https://ehr.example.org";
-    private const string Here = "https://cds.example.org";
     private const string Assess = "/fhir/$assess";
     private const string Form = "/fhir/Questionnaire";
-
-    private KeyPeer _keys = null!;
-    private HookServer _server = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _keys = await KeyPeer.Start();
-        _server = new HookServer(
-            ("Clients:PublicUrl", Here),
-            ("Clients:Trusted:0:Issuer", Issuer),
-            ("Clients:Trusted:0:KeySetUrl", _keys.Url)
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _server.Dispose();
-        await _keys.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("POST", Assess)]
@@ -130,7 +109,7 @@ public sealed class GateTests : IAsyncLifetime
             request.Headers.Authorization = new("Bearer", token);
         }
 
-        return await _server.Client.SendAsync(request, Cancel);
+        return await Server.Client.SendAsync(request, Cancel);
     }
 
     private string Token(string audience) =>
@@ -143,7 +122,7 @@ public sealed class GateTests : IAsyncLifetime
                 NotBefore = HookServer.Now.UtcDateTime,
                 Expires = HookServer.Now.UtcDateTime.AddMinutes(5),
                 Claims = new Dictionary<string, object> { ["jti"] = Guid.NewGuid().ToString() },
-                SigningCredentials = new SigningCredentials(_keys.Key("ec-1"), SecurityAlgorithms.EcdsaSha384),
+                SigningCredentials = new SigningCredentials(Keys.Key("ec-1"), SecurityAlgorithms.EcdsaSha384),
             }
         );
 }

@@ -5,58 +5,43 @@ using System.Text.Json.Nodes;
 namespace BackSignal.App.Tests.SmartLaunch;
 
 /// <summary>Back from the authorization server: whose launch it is, and what was granted.</summary>
-public sealed class CallbackTests : IAsyncLifetime
+public sealed class CallbackTests : AtARecordSystem
 {
-    private SmartPeer _peer = null!;
-    private SmartHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _peer = await SmartPeer.Start();
-        _host = new SmartHost(_peer);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        await _peer.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_code_is_changed_for_a_token_with_the_verifier_and_no_secret_of_ours()
     {
-        await _host.Arrived(_peer);
+        await Host.Arrived(Peer);
 
-        Assert.Equal(SmartPeer.ClientId, _peer.Sent["client_id"]);
-        Assert.Equal(43, _peer.Sent["code_verifier"].ToString().Length);
-        Assert.Empty(_peer.Refusals);
+        Assert.Equal(SmartPeer.ClientId, Peer.Sent["client_id"]);
+        Assert.Equal(43, Peer.Sent["code_verifier"].ToString().Length);
+        Assert.Empty(Peer.Refusals);
     }
 
     [Fact]
     public async Task The_authorization_server_of_these_tests_does_insist_on_the_verifier()
     {
-        var callback = await _host.Authorized(_peer);
+        var callback = await Host.Authorized(Peer);
         using var http = new HttpClient();
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string>
             {
                 ["grant_type"] = "authorization_code",
                 ["code"] = callback.Split("code=")[1].Split('&')[0],
-                ["redirect_uri"] = _peer.Asked["redirect_uri"]!,
+                ["redirect_uri"] = Peer.Asked["redirect_uri"]!,
                 ["code_verifier"] = new string('a', 43),
             }
         );
         using var answer = await http.PostAsync(
-            new Uri(_peer.Iss.Replace("/fhir", "/auth/token", StringComparison.Ordinal)),
+            new Uri(Peer.Iss.Replace("/fhir", "/auth/token", StringComparison.Ordinal)),
             form,
             TestContext.Current.CancellationToken
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("code_verifier", Assert.Single(_peer.Refusals));
+        Assert.Equal("code_verifier", Assert.Single(Peer.Refusals));
 
         // The stolen code is used up, and ours is refused with what the server said and no more.
-        var (refused, body) = await _host.Get(callback);
+        var (refused, body) = await Host.Get(callback);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("invalid_grant", body, StringComparison.Ordinal);
         Assert.DoesNotContain(SmartPeer.Token, body, StringComparison.Ordinal);
@@ -68,7 +53,7 @@ public sealed class CallbackTests : IAsyncLifetime
     [InlineData("state=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_state_that_is_wrong_or_missing_opens_nothing(string state)
     {
-        var callback = await _host.Authorized(_peer);
+        var callback = await Host.Authorized(Peer);
         var code = callback.Split('?')[1].Split('&').Single(part => part.StartsWith("code=", StringComparison.Ordinal));
 
         await Unknown($"/callback?{code}&{state}");
@@ -77,8 +62,8 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_state_is_good_once()
     {
-        var callback = await _host.Authorized(_peer);
-        var (first, _) = await _host.Get(callback);
+        var callback = await Host.Authorized(Peer);
+        var (first, _) = await Host.Get(callback);
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         await Unknown(callback);
@@ -87,10 +72,10 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_launch_of_another_browser_opens_nothing_and_is_over()
     {
-        var callback = await _host.Authorized(_peer);
-        using var other = _host.Open();
+        var callback = await Host.Authorized(Peer);
+        using var other = Host.Open();
 
-        var (answer, _) = await _host.Get(callback, other);
+        var (answer, _) = await Host.Get(callback, other);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         await Unknown(callback);
@@ -99,23 +84,23 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_launch_that_took_too_long_is_over()
     {
-        var callback = await _host.Authorized(_peer);
-        _host.Clock.Advance(TimeSpan.FromMinutes(10));
+        var callback = await Host.Authorized(Peer);
+        Host.Clock.Advance(TimeSpan.FromMinutes(10));
 
         await Unknown(callback);
     }
 
     [Fact]
     public async Task An_answer_of_another_issuer_opens_nothing() =>
-        await Unknown(await _host.Authorized(_peer) + "&iss=https://evil.example.org");
+        await Unknown(await Host.Authorized(Peer) + "&iss=https://evil.example.org");
 
     [Theory]
     [InlineData("access_denied", "access_denied")]
     [InlineData("<script>alert(1)</script>", "with an error")]
     public async Task An_error_of_the_authorization_server_is_shown_by_its_code_alone(string error, string shown)
     {
-        _peer.Error = error;
-        var (answer, body) = await _host.Get(await _host.Authorized(_peer) + "&error_description=Call%200900");
+        Peer.Error = error;
+        var (answer, body) = await Host.Get(await Host.Authorized(Peer) + "&error_description=Call%200900");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains(shown, body, StringComparison.Ordinal);
@@ -144,9 +129,9 @@ public sealed class CallbackTests : IAsyncLifetime
         HttpStatusCode expected
     )
     {
-        _peer.OnToken = answer => answer[member] = json is null ? null : JsonNode.Parse(json);
+        Peer.OnToken = answer => answer[member] = json is null ? null : JsonNode.Parse(json);
 
-        var (refused, body) = await _host.Get(await _host.Authorized(_peer));
+        var (refused, body) = await Host.Get(await Host.Authorized(Peer));
 
         Assert.Equal(expected, refused.StatusCode);
         Assert.Contains("<h1>", body, StringComparison.Ordinal);
@@ -154,7 +139,7 @@ public sealed class CallbackTests : IAsyncLifetime
             refused.Headers.GetValues("Set-Cookie"),
             cookie => cookie.StartsWith("view=", StringComparison.Ordinal)
         );
-        Assert.Empty(_peer.Reads);
+        Assert.Empty(Peer.Reads);
     }
 
     [Theory]
@@ -162,8 +147,8 @@ public sealed class CallbackTests : IAsyncLifetime
     [InlineData("RelatedPerson/r1")]
     public async Task The_view_is_not_shown_to_whom_it_is_not_written_for(string user)
     {
-        _peer.User = user;
-        var (refused, _) = await _host.Get(await _host.Authorized(_peer));
+        Peer.User = user;
+        var (refused, _) = await Host.Get(await Host.Authorized(Peer));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
@@ -172,11 +157,11 @@ public sealed class CallbackTests : IAsyncLifetime
     public async Task An_id_token_of_another_launch_opens_nothing()
     {
         string? old = null;
-        _peer.OnToken = answer => old = answer["id_token"]!.GetValue<string>();
-        await _host.Arrived(_peer);
-        _peer.OnToken = answer => answer["id_token"] = old;
+        Peer.OnToken = answer => old = answer["id_token"]!.GetValue<string>();
+        await Host.Arrived(Peer);
+        Peer.OnToken = answer => answer["id_token"] = old;
 
-        var (refused, _) = await _host.Get(await _host.Authorized(_peer));
+        var (refused, _) = await Host.Get(await Host.Authorized(Peer));
 
         Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
     }
@@ -185,21 +170,21 @@ public sealed class CallbackTests : IAsyncLifetime
     public async Task A_confidential_client_proves_itself_in_the_header()
     {
         string? header = null;
-        using var host = new SmartHost(_peer, ("Smart:Servers:0:ClientSecret", "s3cret"));
-        _peer.OnToken = _ => header = _peer.Authorization;
+        using var host = new SmartHost(Peer, ("Smart:Servers:0:ClientSecret", "s3cret"));
+        Peer.OnToken = _ => header = Peer.Authorization;
 
-        await host.Arrived(_peer);
+        await host.Arrived(Peer);
 
         Assert.Equal(
             "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes(SmartPeer.ClientId + ":s3cret")),
             header
         );
-        Assert.False(_peer.Sent.ContainsKey("client_id"));
+        Assert.False(Peer.Sent.ContainsKey("client_id"));
     }
 
     private async Task Unknown(string callback)
     {
-        var (answer, body) = await _host.Get(callback);
+        var (answer, body) = await Host.Get(callback);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("not known here", body, StringComparison.Ordinal);
     }

@@ -6,36 +6,21 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BackSignal.App.Tests.SmartLaunch;
 
 /// <summary>From the chart to the authorization server: who may, and with what.</summary>
-public sealed class LaunchTests : IAsyncLifetime
+public sealed class LaunchTests : AtARecordSystem
 {
-    private SmartPeer _peer = null!;
-    private SmartHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _peer = await SmartPeer.Start();
-        _host = new SmartHost(_peer);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        await _peer.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_authorization_server_is_asked_for_the_least_with_a_state_nobody_can_guess()
     {
-        await _host.Authorized(_peer);
-        var first = _peer.Asked;
-        await _host.Authorized(_peer);
+        await Host.Authorized(Peer);
+        var first = Peer.Asked;
+        await Host.Authorized(Peer);
         var scopes = first["scope"].ToString().Split(' ');
 
-        Assert.Equal(_peer.Iss, first["aud"]);
+        Assert.Equal(Peer.Iss, first["aud"]);
         Assert.EndsWith("/callback", first["redirect_uri"].ToString(), StringComparison.Ordinal);
         Assert.True(WebEncoders.Base64UrlDecode(first["state"]!).Length * 8 >= 122);
-        Assert.NotEqual(first["state"], _peer.Asked["state"]);
-        Assert.NotEqual(first["code_challenge"], _peer.Asked["code_challenge"]);
+        Assert.NotEqual(first["state"], Peer.Asked["state"]);
+        Assert.NotEqual(first["code_challenge"], Peer.Asked["code_challenge"]);
         Assert.Equal(["launch", "openid", "fhirUser"], scopes.Take(3));
         Assert.Contains("patient/Patient.r", scopes);
         Assert.Contains("patient/Observation.rs", scopes);
@@ -45,11 +30,11 @@ public sealed class LaunchTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_speaks_version_1_alone_is_asked_in_its_words()
     {
-        _peer.OnConfiguration = json => json["capabilities"] = new JsonArray("launch-ehr", "permission-v1");
+        Peer.OnConfiguration = json => json["capabilities"] = new JsonArray("launch-ehr", "permission-v1");
 
-        await _host.View(_peer);
+        await Host.View(Peer);
 
-        Assert.Contains("patient/Observation.read", _peer.Asked["scope"].ToString(), StringComparison.Ordinal);
+        Assert.Contains("patient/Observation.read", Peer.Asked["scope"].ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,21 +44,21 @@ public sealed class LaunchTests : IAsyncLifetime
     [InlineData("{iss}?x")]
     public async Task A_server_that_is_not_listed_is_refused_and_never_asked(string iss)
     {
-        var (answer, body) = await _host.Launch(iss.Replace("{iss}", _peer.Iss, StringComparison.Ordinal));
+        var (answer, body) = await Host.Launch(iss.Replace("{iss}", Peer.Iss, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("<h1>", body, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", body, StringComparison.Ordinal);
-        Assert.Equal(0, _peer.Calls);
+        Assert.Equal(0, Peer.Calls);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
     public async Task A_slash_at_the_end_of_the_address_makes_no_difference()
     {
-        var view = await _host.View(_peer, _peer.Iss + "/");
+        var view = await Host.View(Peer, Peer.Iss + "/");
 
-        Assert.Equal(_peer.Iss + "/", _peer.Asked["aud"]);
+        Assert.Equal(Peer.Iss + "/", Peer.Asked["aud"]);
         Assert.Contains("hospital now", view, StringComparison.Ordinal);
     }
 
@@ -84,7 +69,7 @@ public sealed class LaunchTests : IAsyncLifetime
     [InlineData("/launch?iss={iss}&launch=")]
     public async Task What_is_no_launch_is_said(string address)
     {
-        var (answer, _) = await _host.Get(address.Replace("{iss}", _peer.Iss, StringComparison.Ordinal));
+        var (answer, _) = await Host.Get(address.Replace("{iss}", Peer.Iss, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -104,9 +89,9 @@ public sealed class LaunchTests : IAsyncLifetime
     [MemberData(nameof(Unsafe))]
     public async Task An_authorization_server_that_is_not_safe_is_not_used(string member, string? json)
     {
-        _peer.OnConfiguration = configuration => configuration[member] = json is null ? null : JsonNode.Parse(json);
+        Peer.OnConfiguration = configuration => configuration[member] = json is null ? null : JsonNode.Parse(json);
 
-        var (answer, _) = await _host.Launch(_peer.Iss);
+        var (answer, _) = await Host.Launch(Peer.Iss);
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
     }
@@ -114,13 +99,13 @@ public sealed class LaunchTests : IAsyncLifetime
     [Fact]
     public async Task More_launches_than_there_is_room_for_are_refused_until_the_old_ones_are_over()
     {
-        using var host = new SmartHost(_peer, ("Smart:MostSessions", "2"));
-        await host.Authorized(_peer);
-        await host.Authorized(_peer);
+        using var host = new SmartHost(Peer, ("Smart:MostSessions", "2"));
+        await host.Authorized(Peer);
+        await host.Authorized(Peer);
 
-        var (full, _) = await host.Launch(_peer.Iss);
+        var (full, _) = await host.Launch(Peer.Iss);
         host.Clock.Advance(TimeSpan.FromMinutes(11));
-        var (again, _) = await host.Launch(_peer.Iss);
+        var (again, _) = await host.Launch(Peer.Iss);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
@@ -134,7 +119,7 @@ public sealed class LaunchTests : IAsyncLifetime
     [InlineData("Smart:FrameAncestors:0", "https://*.example.org")]
     public void What_is_not_safe_to_set_does_not_start(string key, string value) =>
         Assert.IsType<InvalidOperationException>(
-            Assert.ThrowsAny<Exception>(() => new SmartHost(_peer, (key, value))).GetBaseException()
+            Assert.ThrowsAny<Exception>(() => new SmartHost(Peer, (key, value))).GetBaseException()
         );
 
     [Fact]

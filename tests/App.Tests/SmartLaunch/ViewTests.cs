@@ -5,27 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace BackSignal.App.Tests.SmartLaunch;
 
 /// <summary>The page of one patient: what it says, to whom, and what never leaves the server.</summary>
-public sealed partial class ViewTests : IAsyncLifetime
+public sealed partial class ViewTests : AtARecordSystem
 {
-    private SmartPeer _peer = null!;
-    private SmartHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _peer = await SmartPeer.Start();
-        _host = new SmartHost(_peer);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        await _peer.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_page_says_level_why_causes_and_note_each_with_its_source()
     {
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
         var wording = RealKnowledge.Knowledge.Wording;
 
         Assert.Contains(wording["levels/hospital-now/name"], view, StringComparison.Ordinal);
@@ -37,15 +22,15 @@ public sealed partial class ViewTests : IAsyncLifetime
         Assert.Contains("Situation", view, StringComparison.Ordinal);
         Assert.Contains(RealKnowledge.Knowledge.Version, view, StringComparison.Ordinal);
         Assert.Contains(wording["product/draft-review/clinician"], view, StringComparison.Ordinal);
-        Assert.Equal(0, _peer.Strangers);
+        Assert.Equal(0, Peer.Strangers);
     }
 
     [Fact]
     public async Task Below_an_emergency_it_says_options_and_what_is_still_to_ask()
     {
-        _peer.Load("groin-pain-after-steroids");
+        Peer.Load("groin-pain-after-steroids");
 
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
 
         Assert.Contains("Options, checked against this person", view, StringComparison.Ordinal);
         Assert.Contains(RealKnowledge.Knowledge.Wording["levels/soon/name"], view, StringComparison.Ordinal);
@@ -55,9 +40,9 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task A_record_without_a_complaint_has_no_level()
     {
-        _peer.Load("feels-well-no-complaint");
+        Peer.Load("feels-well-no-complaint");
 
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
 
         Assert.Contains(RealKnowledge.Knowledge.Wording["levels/no-report/clinician"], view, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg", view, StringComparison.Ordinal);
@@ -66,23 +51,23 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task The_token_reaches_no_body_no_cookie_no_address_and_no_log()
     {
-        await _host.View(_peer);
-        _peer.OnRead["Observation"] = () => Results.StatusCode(500);
-        await _host.View(_peer);
+        await Host.View(Peer);
+        Peer.OnRead["Observation"] = () => Results.StatusCode(500);
+        await Host.View(Peer);
 
-        Assert.NotEmpty(_host.Logged);
+        Assert.NotEmpty(Host.Logged);
         Assert.All(
-            _host.Shown.Concat(_host.Logged),
+            Host.Shown.Concat(Host.Logged),
             said => Assert.DoesNotContain(SmartPeer.Token, said, StringComparison.Ordinal)
         );
-        Assert.All(_host.Logged, said => Assert.DoesNotContain("Okafor", said, StringComparison.Ordinal));
+        Assert.All(Host.Logged, said => Assert.DoesNotContain("Okafor", said, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Cookies_are_for_this_view_alone_and_no_script_can_read_them()
     {
-        var (started, _) = await _host.Launch(_peer.Iss);
-        var (arrived, _) = await _host.Get(await _host.Authorized(_peer));
+        var (started, _) = await Host.Launch(Peer.Iss);
+        var (arrived, _) = await Host.Get(await Host.Authorized(Peer));
         var view = arrived
             .Headers.GetValues("Set-Cookie")
             .Single(cookie => cookie.StartsWith("view=", StringComparison.Ordinal));
@@ -102,11 +87,11 @@ public sealed partial class ViewTests : IAsyncLifetime
     {
         (string, string)[] settings = [("Clients:PublicUrl", "https://cds.example.org")];
         using var host = new SmartHost(
-            _peer,
+            Peer,
             frame.Length == 0 ? settings : [.. settings, ("Smart:FrameAncestors:0", frame)]
         );
 
-        var (started, _) = await host.Launch(_peer.Iss);
+        var (started, _) = await host.Launch(Peer.Iss);
         var cookie = Assert.Single(started.Headers.GetValues("Set-Cookie"));
 
         Assert.Contains("; secure", cookie, StringComparison.Ordinal);
@@ -127,8 +112,8 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task A_page_runs_no_script_and_loads_nothing_from_elsewhere()
     {
-        var (answer, body) = await _host.Get(await _host.Arrived(_peer));
-        var (look, css) = await _host.Get("/smart/look.css");
+        var (answer, body) = await Host.Get(await Host.Arrived(Peer));
+        var (look, css) = await Host.Get("/smart/look.css");
 
         Assert.StartsWith(
             "default-src 'none'; style-src 'self';",
@@ -147,55 +132,55 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task Two_patients_in_two_tabs_stay_apart()
     {
-        var first = await _host.Arrived(_peer);
-        _peer.Load("groin-pain-after-steroids");
-        var second = await _host.Arrived(_peer);
-        var count = _peer.Reads.Count;
+        var first = await Host.Arrived(Peer);
+        Peer.Load("groin-pain-after-steroids");
+        var second = await Host.Arrived(Peer);
+        var count = Peer.Reads.Count;
 
         Assert.NotEqual(first, second);
-        Assert.Equal(HttpStatusCode.OK, (await _host.Get(first)).Answer.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await _host.Get(second)).Answer.StatusCode);
-        Assert.True(_peer.Reads.Count > count);
+        Assert.Equal(HttpStatusCode.OK, (await Host.Get(first)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.Get(second)).Answer.StatusCode);
+        Assert.True(Peer.Reads.Count > count);
     }
 
     [Fact]
     public async Task An_address_without_its_cookie_opens_nothing()
     {
-        var address = await _host.Arrived(_peer);
-        using var other = _host.Open();
+        var address = await Host.Arrived(Peer);
+        using var other = Host.Open();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Get(address, other)).Answer.StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Get("/smart/made-up")).Answer.StatusCode);
-        Assert.Empty(_peer.Reads);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Host.Get(address, other)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Host.Get("/smart/made-up")).Answer.StatusCode);
+        Assert.Empty(Peer.Reads);
     }
 
     [Fact]
     public async Task A_view_ends_with_its_token()
     {
-        var address = await _host.Arrived(_peer);
-        _host.Clock.Advance(TimeSpan.FromSeconds(599));
-        Assert.Equal(HttpStatusCode.OK, (await _host.Get(address)).Answer.StatusCode);
-        var reads = _peer.Reads.Count;
-        _host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var address = await Host.Arrived(Peer);
+        Host.Clock.Advance(TimeSpan.FromSeconds(599));
+        Assert.Equal(HttpStatusCode.OK, (await Host.Get(address)).Answer.StatusCode);
+        var reads = Peer.Reads.Count;
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        var (over, body) = await _host.Get(address);
+        var (over, body) = await Host.Get(address);
 
         Assert.Equal(HttpStatusCode.Unauthorized, over.StatusCode);
         Assert.Contains("has ended", body, StringComparison.Ordinal);
-        Assert.Equal(reads, _peer.Reads.Count);
+        Assert.Equal(reads, Peer.Reads.Count);
     }
 
     [Fact]
     public async Task A_smaller_grant_is_not_overstepped_and_what_is_missing_is_said()
     {
-        _peer.OnToken = answer =>
+        Peer.OnToken = answer =>
             answer["scope"] =
                 "launch patient/Patient.r patient/QuestionnaireResponse.rs patient/Condition.sr patient/Observation.rs?category=laboratory";
 
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
 
-        Assert.Equal(2, _peer.Reads.Count);
-        Assert.DoesNotContain(_peer.Reads, read => read.Contains("Observation", StringComparison.Ordinal));
+        Assert.Equal(2, Peer.Reads.Count);
+        Assert.DoesNotContain(Peer.Reads, read => read.Contains("Observation", StringComparison.Ordinal));
         Assert.Contains("Observation: the record system did not grant it", view, StringComparison.Ordinal);
         Assert.Contains("Condition: the record system did not grant it", view, StringComparison.Ordinal);
     }
@@ -203,10 +188,10 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task With_a_part_missing_nothing_less_than_a_certain_danger_is_told()
     {
-        _peer.Load("groin-pain-after-steroids");
-        _peer.OnRead["Condition"] = () => Results.StatusCode(503);
+        Peer.Load("groin-pain-after-steroids");
+        Peer.OnRead["Condition"] = () => Results.StatusCode(503);
 
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
 
         Assert.Contains("No level: the record is incomplete", view, StringComparison.Ordinal);
         Assert.Contains("Condition: it could not be fetched", view, StringComparison.Ordinal);
@@ -221,9 +206,9 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task A_record_of_somebody_else_is_never_shown()
     {
-        _peer.OnToken = answer => answer["patient"] = "another";
+        Peer.OnToken = answer => answer["patient"] = "another";
 
-        var (answer, body) = await _host.Get(await _host.Arrived(_peer));
+        var (answer, body) = await Host.Get(await Host.Arrived(Peer));
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
         Assert.DoesNotContain("Okafor", body, StringComparison.Ordinal);
@@ -235,9 +220,9 @@ public sealed partial class ViewTests : IAsyncLifetime
     [InlineData("false", false)]
     public async Task Whose_record_it_is_stands_above_unless_the_record_system_shows_it(string needs, bool isShown)
     {
-        _peer.OnToken = answer => answer["need_patient_banner"] = System.Text.Json.Nodes.JsonNode.Parse(needs);
+        Peer.OnToken = answer => answer["need_patient_banner"] = System.Text.Json.Nodes.JsonNode.Parse(needs);
 
-        var view = await _host.View(_peer);
+        var view = await Host.View(Peer);
 
         Assert.Equal(isShown, view.Contains("Ruth Okafor", StringComparison.Ordinal));
     }
@@ -245,7 +230,7 @@ public sealed partial class ViewTests : IAsyncLifetime
     [Fact]
     public async Task A_page_has_one_main_one_first_heading_and_no_step_left_out()
     {
-        var (_, body) = await _host.Get(await _host.Arrived(_peer));
+        var (_, body) = await Host.Get(await Host.Arrived(Peer));
         var levels = Heading().Matches(body).Select(match => int.Parse(match.Groups["level"].ValueSpan, null)).ToList();
 
         Assert.Contains("<html lang=\"en\">", body, StringComparison.Ordinal);
