@@ -38,6 +38,17 @@ public sealed partial class ViewTests : AtARecordSystem
     }
 
     [Fact]
+    public async Task Where_no_rule_speaks_there_is_no_empty_card()
+    {
+        Peer.Load("growth-factor-ache-day-2");
+
+        var view = await Host.View(Peer);
+
+        Assert.Contains(RealKnowledge.Knowledge.Wording["levels/self-care/name"], view, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"why\"", view, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_without_a_complaint_has_no_level()
     {
         Peer.Load("feels-well-no-complaint");
